@@ -1,0 +1,126 @@
+import type { ErrorDetails, ErrorKind } from '#shared/errors/app-error.ts';
+import type { AnyRecord } from '#shared/records/base.ts';
+import type { CandidacyChoice } from '#shared/records/candidacy/decisions.ts';
+import type { ActId, UserName } from '#shared/records/ids.ts';
+import type { RecordType } from '#shared/records/registry.ts';
+import type { RefusedRecord } from './api/aside.ts';
+import type { SyncStatus } from './api/sync.ts';
+
+/** Where the centre is for this page, given by `renderer/shell`: its own origin, so never a credential of the centre. */
+export interface CentreAccess {
+  /** Absolute, without a slash at the end: `http://127.0.0.1:4410/central/relais-2026-59`. */
+  readonly baseUrl: string;
+  /** Sent with every request, such as the web shell's token of this run. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What a local database is for: one per centre × scope × person (architecture §6). */
+export interface OpenInput {
+  readonly access: CentreAccess;
+  /** The centre's own address, so that two centres behind one gateway never share a database. */
+  readonly centre: string;
+  readonly scope: string;
+  readonly person: { readonly name: UserName; readonly roles: readonly string[] };
+  /** False starts with the network left alone, until `signedIn`. */
+  readonly signedIn: boolean;
+}
+
+export type OpenReply =
+  | { readonly kind: 'opened'; readonly persisted: boolean }
+  /** Another tab or window holds this database; nothing was opened. */
+  | { readonly kind: 'already-open' };
+
+/** One record's part of an act, not yet stamped: the worker gives ids, clock and causal order. */
+export type ActPart =
+  | { readonly kind: 'create'; readonly record: NewRecord; readonly choices?: readonly CandidacyChoice[] }
+  | { readonly kind: 'decide'; readonly id: string; readonly choice: CandidacyChoice }
+  | { readonly kind: 'retract'; readonly id: string; readonly of: readonly string[] };
+
+/** A record's own fields with its id; clock and version are the worker's to add. */
+export interface NewRecord {
+  readonly id: string;
+  readonly type: RecordType;
+  readonly [field: string]: unknown;
+}
+
+/** The whole intent of one thing a person did (architecture §6, « writes are a log first »). */
+export interface ActIntent {
+  /** Made by the page, so that the same intent sent twice is one act. */
+  readonly id: ActId;
+  /** Stable name of the command, `candidacy.forward`. */
+  readonly name: string;
+  readonly parts: readonly ActPart[];
+  readonly undoes?: ActId;
+}
+
+/** Sent once the intent is durable on this machine; the change bulk that shows it has left before. */
+export interface ActReply {
+  readonly saved: readonly string[];
+  readonly refused: readonly RefusedPart[];
+}
+
+export interface RefusedPart {
+  readonly id: string;
+  /** Stable code of the rule that refuses, as a `Verdict` gives it. */
+  readonly because: string;
+}
+
+/** Commands of the page. Each answers once, or throws `AppError`. */
+export interface Commands {
+  open(input: OpenInput): Promise<OpenReply>;
+  /** Streams every record as `records` events, the inbox's collections first, then answers. */
+  load(): Promise<{ readonly records: number }>;
+  act(intent: ActIntent): Promise<ActReply>;
+  /** The person signed in again: a paused pump goes on. */
+  signedIn(access: CentreAccess): Promise<void>;
+  /** Ends a wait (back-off, offline) at once. */
+  syncNow(): Promise<void>;
+  asideList(): Promise<readonly RefusedRecord[]>;
+  /** Sends what the centre refused once more, under new decision ids. */
+  asideRetry(id: string): Promise<void>;
+  asideDismiss(id: string): Promise<void>;
+  deskRead(): Promise<Readonly<Record<string, unknown>>>;
+  /** `undefined` forgets the entry. */
+  deskWrite(key: string, value: unknown): Promise<void>;
+  /** Removes this person's copy of the scope from this machine; with `force` also what was not sent yet. Throws `conflict` (`unsent`). */
+  wipe(input: { readonly force: boolean }): Promise<void>;
+  close(): Promise<void>;
+}
+export type CommandName = keyof Commands;
+
+/** A stored record with what only this machine knows about it. */
+export interface StoredRecord {
+  readonly record: AnyRecord;
+  /** Holds something that the centre has not confirmed. */
+  readonly unsent: boolean;
+}
+
+/** What the worker tells unasked. */
+export type DataEvent =
+  /** A slice of the cold load, of one collection: JSON of `StoredRecord[]`, which is cheaper to hand over than objects. */
+  | { readonly kind: 'slice'; readonly type: RecordType; readonly records: string; readonly unsent: readonly string[] }
+  /** Records that changed, whoever changed them: replace those of the same id. */
+  | { readonly kind: 'changes'; readonly records: readonly StoredRecord[] }
+  | { readonly kind: 'status'; readonly status: SyncStatus }
+  /** The list of refused or unreadable records changed. */
+  | { readonly kind: 'aside'; readonly records: readonly RefusedRecord[] }
+  /** The disk refuses writes, or the worker failed: nothing more is saved until it is open again. */
+  | { readonly kind: 'failed'; readonly error: ErrorData };
+
+/** An `AppError` as it crosses the port. */
+export interface ErrorData {
+  readonly kind: ErrorKind;
+  readonly message: string;
+  readonly details: ErrorDetails;
+}
+
+/** Page → worker. */
+export type PortCall = {
+  [Name in CommandName]: { readonly call: number; readonly name: Name; readonly input: Parameters<Commands[Name]> };
+}[CommandName];
+
+/** Worker → page: a reply to a call, or an event. */
+export type PortMessage =
+  | { readonly call: number; readonly ok: true; readonly value: unknown }
+  | { readonly call: number; readonly ok: false; readonly error: ErrorData }
+  | { readonly event: DataEvent };
