@@ -45,6 +45,8 @@ export type CentralSession =
   | ({ readonly kind: 'ended' } & SessionFacts);
 
 export interface SessionFacts {
+  /** Names the centre in local names: `embedded`, or its address without the protocol. Survives a change of port of the embedded one. */
+  readonly centre: string;
   readonly person: Person;
   /** In the order to propose them: newest campaign first. */
   readonly scopes: readonly Scope[];
