@@ -1,3 +1,4 @@
+import type { Refused, Verdict } from '#shared/lib/verdict.ts';
 import type { CandidacyChoice, CandidacyDecision } from '#shared/records/candidacy/decisions.ts';
 import type { Candidacy, CandidacyStatus } from '#shared/records/candidacy/schema.ts';
 import type { Contested } from '#shared/records/clock.ts';
@@ -138,16 +139,14 @@ export interface CandidacyView {
   readonly contested: readonly Contested[];
 }
 
-/** May this be done, and if not, why: `because` is a stable code that `renderer/text` has a sentence for. */
-export type ChoiceVerdict =
-  | { readonly allowed: true }
-  | { readonly allowed: false; readonly because: string };
+/** May this be done, and if not, why (`because` and `facts`, worded by `renderer/text`). */
+export type ChoiceVerdict = Verdict;
 
 /** What one choice on many candidacies would do; made to be shown before `apply`. */
 export interface CandidacyPlan {
   readonly choice: CandidacyChoice;
   readonly will: readonly CandidacyRow[];
-  readonly wont: readonly { readonly row: CandidacyRow; readonly because: string }[];
+  readonly wont: readonly { readonly row: CandidacyRow; readonly verdict: Refused }[];
   /** What goes with it unless the person unticks it: on `confirm`, the withdrawal of the pupil's other pending candidacies. */
   readonly also: readonly { readonly row: CandidacyRow; readonly choice: CandidacyChoice; readonly because: 'placed-elsewhere' }[];
 }
