@@ -25,10 +25,12 @@ export const contested = Type.Object({
 export type Contested = Type.Static<typeof contested>;
 
 /**
- * What a record remembers of its edits (dotted version vectors, Preguiça and others 2010): `first` is the dot of every
- * field without one of its own in `dots`; `seen` is the context, per machine the highest `n` this state includes;
- * `settled` names contested dots (`machine:n`) that a person has settled and only grows.
- * `authors` says who wrote a dot (by `machine:n`) so that a later loser can be shown with its author.
+ * What a record remembers of its edits (dotted version vectors, Preguiça and others 2010). `seen` is the context: per
+ * machine the highest `n` that this state includes. Every field holds the values that no later edit has replaced: the
+ * latest by `(hlc, machine, n)` stands in the record, its dot in `dots` (or, without an entry there, `first`); an entry
+ * in `dots` without a field says that the field was removed. The others are in `contested` until a person settles them.
+ * Settling takes the entry out and needs no trace of its own: its dot is in `seen` and no longer held, which is what
+ * replaced means. `authors` says who wrote a dot of `dots` (by `machine:n`) so that a later loser has its author.
  */
 export const clock = Type.Object({
   first: dot,
@@ -37,6 +39,5 @@ export const clock = Type.Object({
   dots: Type.Optional(Type.Record(Type.String(), dot)),
   authors: Type.Optional(Type.Record(Type.String(), userName)),
   contested: Type.Optional(Type.Array(contested)),
-  settled: Type.Optional(Type.Array(Type.String())),
 });
 export type Clock = Type.Static<typeof clock>;

@@ -1,0 +1,39 @@
+import type { Refused } from '#shared/lib/verdict.ts';
+import type { CandidacyChoice } from '#shared/records/candidacy/decisions.ts';
+import type { CandidacyId } from '#shared/records/ids.ts';
+import type { CandidacyRefusal } from './can-decide.ts';
+import type { RuleContext } from './context.ts';
+import type { CandidacyState } from './state.ts';
+
+export interface PlannedDecision {
+  readonly id: CandidacyId;
+  readonly choice: CandidacyChoice;
+}
+
+export interface RefusedRow extends Omit<Refused<CandidacyRefusal>, 'allowed'> {
+  readonly id: CandidacyId;
+}
+
+/** What an act on many rows will do, for the person to see before it is done. */
+export interface DecisionPlan {
+  readonly will: readonly PlannedDecision[];
+  readonly refused: readonly RefusedRow[];
+  /**
+   * Proposed along with it, in the same act: the other pending candidacies of the pupils it places are withdrawn
+   * (`placed-elsewhere`). The person may take some out.
+   */
+  readonly also: readonly PlannedDecision[];
+}
+
+/**
+ * Plans one choice on many rows, in their order, each as if those before it were done: the third acceptance for two
+ * seats is refused, as is the second placement of one pupil. `choice` may differ by row (a redirection's offer); a row
+ * for which it returns undefined is left out.
+ */
+export function planDecisions(
+  choice: CandidacyChoice | ((state: CandidacyState) => CandidacyChoice | undefined),
+  rows: readonly CandidacyState[],
+  context: RuleContext,
+): DecisionPlan {
+  throw new Error(`not yet ${typeof choice} ${rows.length} ${context.today}`);
+}
