@@ -1,5 +1,4 @@
 import type { ErrorDetails, ErrorKind } from '#shared/errors/app-error.ts';
-import type { AnyRecord } from '#shared/records/base.ts';
 import type { CandidacyChoice } from '#shared/records/candidacy/decisions.ts';
 import type { ActId, UserName } from '#shared/records/ids.ts';
 import type { RecordType } from '#shared/records/registry.ts';
@@ -68,7 +67,7 @@ export interface RefusedPart {
 /** Commands of the page. Each answers once, or throws `AppError`. */
 export interface Commands {
   open(input: OpenInput): Promise<OpenReply>;
-  /** Streams every record as `records` events, the inbox's collections first, then answers. */
+  /** Resolves when every record stored here was sent as `records` events, the inbox's collections first. */
   load(): Promise<{ readonly records: number }>;
   act(intent: ActIntent): Promise<ActReply>;
   /** The person signed in again: a paused pump goes on. */
@@ -88,19 +87,19 @@ export interface Commands {
 }
 export type CommandName = keyof Commands;
 
-/** A stored record with what only this machine knows about it. */
-export interface StoredRecord {
-  readonly record: AnyRecord;
-  /** Holds something that the centre has not confirmed. */
-  readonly unsent: boolean;
-}
-
 /** What the worker tells unasked. */
 export type DataEvent =
-  /** A slice of the cold load, of one collection: JSON of `StoredRecord[]`, which is cheaper to hand over than objects. */
-  | { readonly kind: 'slice'; readonly type: RecordType; readonly records: string; readonly unsent: readonly string[] }
-  /** Records that changed, whoever changed them: replace those of the same id. */
-  | { readonly kind: 'changes'; readonly records: readonly StoredRecord[] }
+  /**
+   * Records to put in place of those of the same id: a slice of the cold load, or what changed, whoever changed it.
+   * `json` is a JSON array of records, which costs less to hand over than objects; `unsent` names those of them that the
+   * centre has not confirmed; `removed` are gone.
+   */
+  | {
+      readonly kind: 'records';
+      readonly json: string;
+      readonly unsent: readonly string[];
+      readonly removed: readonly string[];
+    }
   | { readonly kind: 'status'; readonly status: SyncStatus }
   /** The list of refused or unreadable records changed. */
   | { readonly kind: 'aside'; readonly records: readonly RefusedRecord[] }

@@ -1,3 +1,7 @@
+import type { Warning } from '#shared/domain/campaign/warnings.ts';
+import type { Due } from '#shared/domain/candidacy/due.ts';
+import type { CandidacyState } from '#shared/domain/candidacy/state.ts';
+import type { OfferStatus } from '#shared/domain/offer/fold.ts';
 import type { Refused, Verdict } from '#shared/lib/verdict.ts';
 import type { CandidacyChoice, CandidacyDecision } from '#shared/records/candidacy/decisions.ts';
 import type { Candidacy, CandidacyStatus } from '#shared/records/candidacy/schema.ts';
@@ -5,7 +9,6 @@ import type { Contested } from '#shared/records/clock.ts';
 import type {
   ActId,
   CandidacyId,
-  DecisionId,
   Instant,
   IsoDate,
   IsoWeek,
@@ -90,19 +93,16 @@ export interface CandidacyRow {
 /** How many of a filter (its own `statuses` left out) stand in each status, and in all. */
 export type CandidacyCounts = Readonly<Record<CandidacyStatus | 'all', number>>;
 
-/** A warning never forbids. Words are the screen's, by `code`. */
+/** What a person should look at; never forbids. Words are the screen's, by `code`. */
 export type CandidacyWarning =
-  | { readonly code: 'outside-weeks'; readonly weeks: readonly IsoWeek[] }
-  | { readonly code: 'holiday'; readonly name: string }
-  | { readonly code: 'public-holiday'; readonly days: readonly IsoDate[] }
-  | { readonly code: 'far'; readonly metres: number; readonly limit: number }
-  | { readonly code: 'young'; readonly years: number; readonly limit: number }
+  | Warning
   | { readonly code: 'reserved' }
-  | { readonly code: 'offer-closed' }
+  /** The offer is no longer published. */
+  | { readonly code: 'offer-not-open'; readonly status: OfferStatus }
+  /** Its record is not here: deleted at the centre, or not arrived. */
   | { readonly code: 'offer-missing' }
   | { readonly code: 'overbooked'; readonly others: readonly CandidacyId[] }
-  | { readonly code: 'second-placement'; readonly others: readonly CandidacyId[] }
-  | { readonly code: 'flagged'; readonly decisions: readonly DecisionId[] };
+  | { readonly code: 'second-placement'; readonly others: readonly CandidacyId[] };
 
 /** One line of the history, oldest first. */
 export interface HistoryEntry {
@@ -111,8 +111,8 @@ export interface HistoryEntry {
   readonly byName: string;
   /** Taken back by a later retraction, which is an entry of its own. */
   readonly retracted: boolean;
-  /** Recorded, but without effect: it could not follow what came before. */
-  readonly flagged: boolean;
+  /** Recorded, but without effect where it stands: a repeat, or too late. */
+  readonly idle: boolean;
   readonly unsent: boolean;
 }
 
@@ -135,6 +135,9 @@ export interface CandidacyView {
   /** The pupil's other candidacies, the live ones first. */
   readonly others: readonly CandidacyRow[];
   readonly warnings: readonly CandidacyWarning[];
+  /** Where it stands, folded: untold, contradictions, forwardedTo, heldUntil… */
+  readonly state: CandidacyState;
+  readonly due?: Due;
   readonly history: readonly HistoryEntry[];
   readonly contested: readonly Contested[];
 }
@@ -145,10 +148,10 @@ export type ChoiceVerdict = Verdict;
 /** What one choice on many candidacies would do; made to be shown before `apply`. */
 export interface CandidacyPlan {
   readonly choice: CandidacyChoice;
-  readonly will: readonly CandidacyRow[];
+  readonly will: readonly { readonly row: CandidacyRow; readonly choice: CandidacyChoice }[];
   readonly wont: readonly { readonly row: CandidacyRow; readonly verdict: Refused }[];
   /** What goes with it unless the person unticks it: on `confirm`, the withdrawal of the pupil's other pending candidacies. */
-  readonly also: readonly { readonly row: CandidacyRow; readonly choice: CandidacyChoice; readonly because: 'placed-elsewhere' }[];
+  readonly also: readonly { readonly row: CandidacyRow; readonly choice: CandidacyChoice }[];
 }
 
 export interface ApplyOptions {
@@ -180,8 +183,9 @@ export interface Candidacies {
   counts(filter: CandidacyFilter): CandidacyCounts;
   row(id: CandidacyId): CandidacyRow | undefined;
   view(id: CandidacyId): CandidacyView | undefined;
-  /** One candidacy's verdict on one choice: greys a button and words its reason. Payloads may be blank. */
-  verdict(id: CandidacyId, kind: CandidacyChoice['kind']): ChoiceVerdict;
+  /** One candidacy's verdict: with a bare `{ kind }` whether to offer the act at all, with its payload whether it may be saved. */
+  verdict(id: CandidacyId, choice: CandidacyChoice | { readonly kind: CandidacyChoice['kind'] }): ChoiceVerdict;
+  /** What it would do, row by row as if those before were done. A redirection's offer may differ by row. */
   plan(choice: CandidacyChoice, ids: readonly CandidacyId[]): CandidacyPlan;
   /** Resolves once the act is durable on this machine. Throws `storage`, `outdated`. */
   apply(plan: CandidacyPlan, options?: ApplyOptions): Promise<ActOutcome>;

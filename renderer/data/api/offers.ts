@@ -1,23 +1,14 @@
+import type { RankedOffer } from '#shared/domain/matching/rank-offers.ts';
+import type { OfferStatus } from '#shared/domain/offer/fold.ts';
+import type { Seats } from '#shared/domain/seats/seats-of.ts';
 import type { CandidacyId, IsoWeek, OfferId, OrganisationId, SchoolId } from '#shared/records/ids.ts';
 import type { Offer } from '#shared/records/offer/schema.ts';
 import type { Organisation } from '#shared/records/organisation/schema.ts';
 import type { CandidacyRow } from './candidacies.ts';
 
-/** Folded from the offer's decisions. */
-export type OfferStatus = 'draft' | 'published' | 'unpublished' | 'closed' | 'removed';
-
-/** Seats of one offer in one week. `free` never goes below 0: over-booking shows in `over`. */
-export interface WeekSeats {
+/** Seats of one offer in one week (`shared/domain/seats`): capacity, free, held, taken, overbooked, and who. */
+export interface WeekSeats extends Seats {
   readonly week: IsoWeek;
-  readonly total: number;
-  /** By a `host-accept` in force. */
-  readonly held: number;
-  /** By a `confirm` in force. */
-  readonly taken: number;
-  readonly free: number;
-  readonly over: number;
-  /** Candidacies that hold or take one. */
-  readonly candidacies: readonly CandidacyId[];
 }
 
 export interface OfferFilter {
@@ -73,21 +64,9 @@ export interface OfferView {
   readonly candidacies: readonly CandidacyRow[];
 }
 
-/** Why an offer suits, in codes that the screen words: « à 3,2 km », « 2 places libres », « secteur souhaité (1) ». */
-export interface MatchReason {
-  readonly code: string;
-  readonly [fact: string]: unknown;
-}
-
-/** One offer × week proposed for a pupil, best first. */
-export interface RankedOffer {
+/** One offer × week proposed for a pupil, best first; `reasons` are codes that the screen words. */
+export interface RankedOfferRow extends RankedOffer {
   readonly row: OfferRow;
-  readonly week: IsoWeek;
-  readonly free: number;
-  /** Metres from the pupil's school. */
-  readonly distance?: number;
-  readonly score: number;
-  readonly reasons: readonly MatchReason[];
 }
 
 export interface Offers {
@@ -96,7 +75,7 @@ export interface Offers {
   row(id: OfferId): OfferRow | undefined;
   view(id: OfferId): OfferView | undefined;
   /** Offers to redirect to, best first, the present one left out; at most `limit` (default 50). */
-  rankFor(candidacy: CandidacyId, limit?: number): readonly RankedOffer[];
+  rankFor(candidacy: CandidacyId, limit?: number): readonly RankedOfferRow[];
   /** For « Nouvelle candidature »: the first offers whose words begin so. */
   search(text: string, limit?: number): readonly OfferRow[];
   /** Values that stand in the offers, sorted, for the filters. */
