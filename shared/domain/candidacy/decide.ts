@@ -1,20 +1,31 @@
-import type { DecisionStamp } from '#shared/domain/join/stamp.ts';
-import type { AnyDecision } from '#shared/records/decision.ts';
 import type { CandidacyChoice, CandidacyDecision } from '#shared/records/candidacy/decisions.ts';
+import type { AnyDecision } from '#shared/records/decision.ts';
 import type { DecisionId } from '#shared/records/ids.ts';
+import { compareDecisions } from '../decision/order.ts';
+import type { DecisionStamp } from '../join/stamp.ts';
 
-/** The decisions nobody has built on yet, sorted: what a new decision comes `after`. */
+/** The decisions nobody has built on yet, sorted by id: what a new decision comes `after`. */
 export function heads(decisions: readonly AnyDecision[]): DecisionId[] {
-  throw new Error(`not yet ${decisions.length}`);
+  const built = new Set(decisions.flatMap(({ after }) => after));
+  return [...new Set(decisions.map(({ id }) => id))].filter((id) => !built.has(id)).sort();
 }
 
 /** Makes a choice a fact. `after` is `heads` of the record it goes into, at the moment of deciding. */
-export function stampDecision(
+export function stampDecision<Choice extends { readonly kind: string }>(
+  choice: Choice,
+  { id, by, at, hlc, machine }: DecisionStamp,
+  after: readonly DecisionId[],
+): Choice & AnyDecision {
+  return { ...choice, id, by, at, hlc, machine, after: [...after] };
+}
+
+/** A candidacy's decision: `stampDecision` with the type that its record wants. */
+export function stampCandidacyDecision(
   choice: CandidacyChoice,
   stamp: DecisionStamp,
   after: readonly DecisionId[],
 ): CandidacyDecision {
-  return { ...choice, ...stamp, after: [...after] } as CandidacyDecision;
+  return stampDecision(choice, stamp, after);
 }
 
 /** The record with the decision added, in canonical order; adding one that is there changes nothing. */
@@ -22,5 +33,6 @@ export function addDecision<Decision extends AnyDecision, R extends { readonly d
   record: R,
   decision: Decision,
 ): R {
-  throw new Error(`not yet ${record.decisions.length} ${decision.id}`);
+  if (record.decisions.some(({ id }) => id === decision.id)) return record;
+  return { ...record, decisions: [...record.decisions, decision].sort(compareDecisions) };
 }

@@ -1,9 +1,11 @@
 import type { Refused } from '#shared/lib/verdict.ts';
 import type { CandidacyChoice } from '#shared/records/candidacy/decisions.ts';
 import type { CandidacyId } from '#shared/records/ids.ts';
-import type { CandidacyRefusal } from './can-decide.ts';
+import { canDecide } from './can-decide.ts';
 import type { RuleContext } from './context.ts';
-import type { CandidacyState } from './state.ts';
+import { createOutlook } from './outlook.ts';
+import type { CandidacyRefusal } from './refusal.ts';
+import { type CandidacyState, isPending } from './state.ts';
 
 export interface PlannedDecision {
   readonly id: CandidacyId;
@@ -35,5 +37,29 @@ export function planDecisions(
   rows: readonly CandidacyState[],
   context: RuleContext,
 ): DecisionPlan {
-  throw new Error(`not yet ${typeof choice} ${rows.length} ${context.today}`);
+  const outlook = createOutlook(context);
+  const will: PlannedDecision[] = [];
+  const refused: RefusedRow[] = [];
+  const placed: CandidacyState[] = [];
+  for (const row of rows) {
+    const state = outlook.stateOf(row);
+    const chosen = typeof choice === 'function' ? choice(state) : choice;
+    if (chosen === undefined) continue;
+    const verdict = canDecide(chosen, state, outlook.context);
+    if (!verdict.allowed) {
+      refused.push({ id: row.id, because: verdict.because, facts: verdict.facts });
+      continue;
+    }
+    will.push({ id: row.id, choice: chosen });
+    outlook.foresee(state, chosen);
+    if (chosen.kind === 'confirm') placed.push(state);
+  }
+  return { will, refused, also: placed.flatMap((state) => withdrawals(state, outlook.context)) };
+}
+
+function withdrawals({ id, studentId }: CandidacyState, context: RuleContext): PlannedDecision[] {
+  return context
+    .candidaciesOf(studentId)
+    .filter((other) => other.id !== id && isPending(other))
+    .map((other) => ({ id: other.id, choice: { kind: 'withdraw', reason: 'placed-elsewhere' } }));
 }

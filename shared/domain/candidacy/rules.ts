@@ -1,8 +1,8 @@
+import type { TeamMember } from '#shared/records/campaign/schema.ts';
 import type { CandidacyDecisionKind } from '#shared/records/candidacy/decisions.ts';
 import type { CandidacyStatus } from '#shared/records/candidacy/schema.ts';
+import type { Settings } from '../campaign/settings.ts';
 import { candidacyStatuses } from './statuses.ts';
-import type { Settings } from '#shared/domain/campaign/settings.ts';
-import type { TeamMember } from '#shared/records/campaign/schema.ts';
 
 export type Role = TeamMember['role'];
 
@@ -15,8 +15,8 @@ export interface Wait {
 export interface DecisionRule {
   /** Statuses in which it may be decided and has an effect; none: it starts the candidacy. */
   readonly from: readonly CandidacyStatus[];
-  /** Status it leads to; absent where it changes none. */
-  readonly to?: CandidacyStatus;
+  /** Status it leads to, from everywhere or from some only; absent where it changes none. */
+  readonly to?: CandidacyStatus | Partial<Record<CandidacyStatus, CandidacyStatus>>;
   readonly by: readonly Role[];
   /** Names of the payload that must be there; the shapes stand in `shared/records/candidacy/decisions.ts`. */
   readonly needs: readonly string[];
@@ -38,9 +38,9 @@ export const candidacyRules: { readonly [Kind in CandidacyDecisionKind]: Decisio
   submit: { from: [], to: 'submitted', by: team, needs: ['offerId', 'week', 'source'], deadline: review },
   take: {
     from: ['submitted', 'in-review', 'to-complete', 'forwarded', 'held', 'declined', 'cancelled', 'expired'],
+    to: { submitted: 'in-review' },
     by: team,
     needs: [],
-    deadline: review,
   },
   assign: {
     from: ['submitted', 'in-review', 'to-complete', 'forwarded', 'held', 'declined', 'cancelled', 'expired'],
@@ -121,3 +121,20 @@ export const candidacyRules: { readonly [Kind in CandidacyDecisionKind]: Decisio
   note: { from: candidacyStatuses, by: team, needs: ['text'] },
   retract: { from: candidacyStatuses, by: team, needs: ['of'] },
 };
+
+/** The rule of a kind; undefined for one that a newer program added. */
+export function ruleOf(kind: string): DecisionRule | undefined {
+  return Object.hasOwn(candidacyRules, kind) ? candidacyRules[kind as CandidacyDecisionKind] : undefined;
+}
+
+/** The status after a decision that applies. */
+export function statusAfter(rule: DecisionRule, status: CandidacyStatus): CandidacyStatus {
+  return (typeof rule.to === 'string' ? rule.to : rule.to?.[status]) ?? status;
+}
+
+/** What is waited for in each status, from the rules of the decisions that lead there. */
+export const waits: ReadonlyMap<CandidacyStatus, Wait> = new Map(
+  Object.values(candidacyRules).flatMap(({ to, deadline }: DecisionRule) =>
+    typeof to === 'string' && deadline !== undefined ? [[to, deadline] as const] : [],
+  ),
+);

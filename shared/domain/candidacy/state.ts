@@ -46,6 +46,8 @@ export interface CandidacyState {
   readonly submittedOn: Instant;
   /** Since when it has its present status, for its present offer. */
   readonly since: Instant;
+  /** When the present wait began; taking it up or handing it on does not renew it. */
+  readonly waitingSince: Instant;
   /** To whom it was last forwarded, for the present offer. */
   readonly forwardedTo?: {
     readonly to: string;

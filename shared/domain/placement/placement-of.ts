@@ -1,6 +1,7 @@
-import type { CandidacyState } from '#shared/domain/candidacy/state.ts';
 import type { CandidacyId, IsoWeek, OfferId, OrganisationId, PlacementId, StudentId } from '#shared/records/ids.ts';
 import type { Placement } from '#shared/records/placement/schema.ts';
+import type { CandidacyState } from '../candidacy/state.ts';
+import { createRecord } from '../join/create.ts';
 
 /** `candidacy:A`, `offer:B`, `2027-W05` → `placement:A:B:2027-W05`. */
 export function placementId(candidacy: CandidacyId, offer: OfferId, week: IsoWeek): PlacementId {
@@ -17,11 +18,32 @@ function tail(id: string): string {
 }
 
 /**
- * The placement of a placed candidacy, the same on every machine to the byte: its first dot is the confirmation's, so
- * that two machines that both miss it make one record, not a contest. Undefined unless placed.
+ * The placement of a placed candidacy, the same on every machine to the byte: its only dot is the confirmation's, so
+ * that two machines that both miss it make one record, not a contest. Undefined unless placed. `schemaVersion` is the
+ * record kind's.
  */
-export function placementOf(state: CandidacyState, organisationId?: OrganisationId): Placement | undefined {
-  throw new Error(`not yet ${state.id} ${organisationId}`);
+export function placementOf(
+  state: CandidacyState,
+  schemaVersion: number,
+  organisationId?: OrganisationId,
+): Placement | undefined {
+  const confirm = state.effective.find(({ id }) => id === state.seatBy);
+  if (state.isVoid || state.status !== 'placed' || confirm === undefined) return undefined;
+  const { studentId, id: candidacyId, offerId, week } = state;
+  return createRecord(
+    {
+      id: placementId(candidacyId, offerId, week),
+      type: 'placement' as const,
+      schemaVersion,
+      studentId,
+      candidacyId,
+      offerId,
+      week,
+      ...(organisationId !== undefined && { organisationId }),
+    },
+    { machine: confirm.machine, hlc: confirm.hlc, by: confirm.by },
+    [],
+  );
 }
 
 /** The placed candidacies whose placement is not there. */
@@ -29,5 +51,8 @@ export function missingPlacements(
   states: Iterable<CandidacyState>,
   has: (id: PlacementId) => boolean,
 ): CandidacyState[] {
-  throw new Error(`not yet ${states} ${has.length}`);
+  return [...states].filter(
+    ({ isVoid, status, id, offerId, week }) =>
+      !isVoid && status === 'placed' && !has(placementId(id, offerId, week)),
+  );
 }

@@ -1,34 +1,133 @@
-import type { CandidacyId, IsoWeek, OfferId, StudentId } from '#shared/records/ids.ts';
-import type { CandidacyState } from '#shared/domain/candidacy/state.ts';
-import type { Capacity, Occupancy, Seats } from './seats-of.ts';
+import type { CandidacyId, IsoWeek, OfferId, PlacementId, StudentId } from '#shared/records/ids.ts';
+import type { CandidacyState } from '../candidacy/state.ts';
+import { type Capacity, capacityIn, countSeats, type Occupancy, occupancyOf, type Seats } from './seats-of.ts';
+
+/** A seat that a pupil has taken; a place found by the family has no offer. */
+export interface TakenPlace {
+  readonly id: CandidacyId | PlacementId;
+  readonly week: IsoWeek;
+  readonly offerId?: OfferId;
+}
+
+interface WeekSeats {
+  readonly held: Set<CandidacyId>;
+  readonly taken: Set<CandidacyId>;
+}
+
+interface OfferSeats {
+  readonly weeks: Map<IsoWeek, WeekSeats>;
+  held: number;
+  taken: number;
+}
+
+const nobody: WeekSeats = { held: new Set(), taken: new Set() };
 
 /** Who holds and takes which seats, kept up one candidacy at a time as they change. No I/O, no clock. */
 export class SeatIndex {
-  /** Puts a candidacy where its state says; also when it was elsewhere before. */
-  put(state: CandidacyState): void {
-    throw new Error(`not yet ${state.id}`);
+  readonly #seatOf = new Map<CandidacyId, Occupancy>();
+  readonly #offers = new Map<OfferId, OfferSeats>();
+  readonly #placesOf = new Map<StudentId, Map<string, TakenPlace>>();
+
+  /** Puts a candidacy where its state says, also when it was elsewhere before. True if a seat changed hands. */
+  put(state: CandidacyState): boolean {
+    const seat = occupancyOf(state);
+    const before = this.#seatOf.get(state.id);
+    if (seat === undefined && before === undefined) return false;
+    if (
+      seat?.offerId === before?.offerId &&
+      seat?.week === before?.week &&
+      seat?.kind === before?.kind &&
+      seat?.studentId === before?.studentId
+    ) {
+      return false;
+    }
+    this.remove(state.id);
+    if (seat !== undefined) this.#add(seat);
+    return true;
   }
 
+  /** Forgets a candidacy. */
   remove(id: CandidacyId): void {
-    throw new Error(`not yet ${id}`);
+    const seat = this.#seatOf.get(id);
+    if (seat === undefined) return;
+    this.#seatOf.delete(id);
+    const offer = this.#offers.get(seat.offerId);
+    if (offer?.weeks.get(seat.week)?.[seat.kind].delete(id) === true) offer[seat.kind] -= 1;
+    if (seat.kind === 'taken') this.removePlace(seat.studentId, id);
+  }
+
+  /** Counts a place that takes no seat of an offer: one found by the family. */
+  putPlace(studentId: StudentId, place: TakenPlace): void {
+    const places = this.#placesOf.get(studentId) ?? new Map<string, TakenPlace>();
+    this.#placesOf.set(studentId, places.set(place.id, place));
+  }
+
+  removePlace(studentId: StudentId, id: TakenPlace['id']): void {
+    const places = this.#placesOf.get(studentId);
+    places?.delete(id);
+    if (places?.size === 0) this.#placesOf.delete(studentId);
+  }
+
+  #add(seat: Occupancy): void {
+    const { id, offerId, week, kind, studentId } = seat;
+    this.#seatOf.set(id, seat);
+    const offer = this.#offers.get(offerId) ?? { weeks: new Map<IsoWeek, WeekSeats>(), held: 0, taken: 0 };
+    const there = offer.weeks.get(week) ?? { held: new Set(), taken: new Set() };
+    there[kind].add(id);
+    offer[kind] += 1;
+    this.#offers.set(offerId, offer);
+    offer.weeks.set(week, there);
+    if (kind === 'taken') this.putPlace(studentId, { id, week, offerId });
   }
 
   seats(offer: Capacity, week: IsoWeek): Seats {
-    throw new Error(`not yet ${offer.id} ${week}`);
+    const known = this.#offers.get(offer.id);
+    const there = known?.weeks.get(week) ?? nobody;
+    return countSeats({
+      capacity: capacityIn(offer, week),
+      held: there.held.size,
+      taken: there.taken.size,
+      season: { capacity: offer.seats, held: known?.held ?? 0, taken: known?.taken ?? 0 },
+      holders: [...there.held].sort(),
+      takers: [...there.taken].sort(),
+    });
   }
 
   /** Free seats only, without building lists: for ranking thousands of offers. */
   free(offer: Capacity, week: IsoWeek): number {
-    throw new Error(`not yet ${offer.id} ${week}`);
+    const capacity = capacityIn(offer, week);
+    const known = this.#offers.get(offer.id);
+    if (known === undefined) return capacity;
+    const { held, taken } = known.weeks.get(week) ?? nobody;
+    const left = offer.seats - known.held - known.taken;
+    return Math.max(0, Math.min(capacity - held.size - taken.size, left));
   }
 
   /** Every offer × week given more often than there are seats. `offer` looks an offer up; unknown ones are skipped. */
-  overbooked(offer: (id: OfferId) => Capacity | undefined): { offerId: OfferId; week: IsoWeek; seats: Seats }[] {
-    throw new Error(`not yet ${offer.length}`);
+  overbooked(
+    offer: (id: OfferId) => Capacity | undefined,
+  ): { readonly offerId: OfferId; readonly week: IsoWeek; readonly seats: Seats }[] {
+    const found: { offerId: OfferId; week: IsoWeek; seats: Seats }[] = [];
+    for (const [offerId, { weeks }] of this.#offers) {
+      const capacity = offer(offerId);
+      if (capacity === undefined) continue;
+      for (const week of weeks.keys()) {
+        const seats = this.seats(capacity, week);
+        if (seats.overbooked > 0) found.push({ offerId, week, seats });
+      }
+    }
+    return found;
   }
 
-  /** Pupils with more than one seat taken, with those candidacies. A place found by the family counts if put. */
-  doublePlacements(): { studentId: StudentId; taken: readonly Occupancy[] }[] {
-    throw new Error('not yet');
+  /** Where a pupil is placed; more than one is one too many. */
+  placesOf(studentId: StudentId): readonly TakenPlace[] {
+    return [...(this.#placesOf.get(studentId)?.values() ?? [])];
+  }
+
+  /** Pupils with more than one place. */
+  doublePlacements(): { readonly studentId: StudentId; readonly places: readonly TakenPlace[] }[] {
+    return [...this.#placesOf]
+      .filter(([, places]) => places.size > 1)
+      .map(([studentId, places]) => ({ studentId, places: [...places.values()] }));
   }
 }
