@@ -58,12 +58,12 @@ export interface Person {
   /** The account's name at the centre: who decisions are by. */
   readonly name: string;
   readonly displayName: string;
-  /** As the centre gives them, such as `facilitator`, `coordinator`, `member:2026-59`. */
+  /** As the centre gives them: `scope:2026-59`, `scope:2026-59:coordinator`. */
   readonly roles: readonly string[];
 }
 
 export interface Scope {
-  /** `2026-59`: the year the school year starts in, and the department. */
+  /** `2026-59` (Corsica: `2026-2A`): the year the school year starts in, and the department. */
   readonly name: string;
   /** `relais-2026-59`: goes into `/central/<database>/…`. Its files are in `<database>-files`. */
   readonly database: string;

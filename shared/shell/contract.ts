@@ -73,9 +73,9 @@ function text(maxLength: number) {
   return Type.String({ minLength: 1, maxLength });
 }
 
-/** Goes into the name of a database and of a sealed file: nothing but what both take. */
+/** As `shared/central` names scopes. Goes into the names of databases: nothing but what those take. */
 function scopeName() {
-  return Type.String({ pattern: '^[0-9]{4}-[0-9a-z]{2,8}$' });
+  return Type.String({ pattern: '^[0-9]{4}-[0-9AB]{2,3}$' });
 }
 
 /** No folders, no control characters, no name that is only dots. */

@@ -1,0 +1,33 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as NodeWebStream } from 'node:stream/web';
+
+/** A request of Node's as the standard one. Its signal fires when the page leaves before it has its whole answer. */
+export function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, origin: string): Request {
+  const left = new AbortController();
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) left.abort();
+  });
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const { method = 'GET', url = '/' } = incoming;
+  const bodiless = method === 'GET' || method === 'HEAD';
+  const body = bodiless ? null : (Readable.toWeb(incoming) as ReadableStream<Uint8Array>);
+  return new Request(`${origin}${url}`, { method, headers, body, duplex: 'half', signal: left.signal });
+}
+
+/** Writes a standard answer out, chunk by chunk; when the page leaves, the answer's body is cancelled. */
+export async function writeResponse(response: Response, outgoing: ServerResponse, method: string): Promise<void> {
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  if (!response.body || method === 'HEAD') {
+    await response.body?.cancel();
+    outgoing.end();
+    return;
+  }
+  // The page of a long poll waits for the headers, not only for the first change.
+  outgoing.flushHeaders();
+  await pipeline(Readable.fromWeb(response.body as NodeWebStream<Uint8Array>), outgoing);
+}
