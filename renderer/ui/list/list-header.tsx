@@ -1,0 +1,58 @@
+import { ArrowDown, ArrowUp, Check, Minus } from 'lucide-react';
+import { cx } from '../lib/cx.ts';
+import { useUiText } from '../ui-text.ts';
+import type { Column, Sort } from './column.ts';
+import styles from './virtual-list.module.css';
+
+interface ListHeaderProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly sort: Sort | null;
+  /** The header cell that the keyboard is on, by column id. */
+  readonly activeColumn: string | null;
+  readonly domId: (columnId: string) => string;
+  readonly selectable: boolean;
+  readonly ticked: 'none' | 'some' | 'all';
+}
+
+/** The words over the columns; a press sorts (the list listens by delegation). */
+export function ListHeader<Row>(props: ListHeaderProps<Row>) {
+  const { columns, sort, activeColumn, domId, selectable, ticked } = props;
+  const text = useUiText();
+  return (
+    <div role="rowgroup" className={cx(styles.head)}>
+      <div role="row" aria-rowindex={1} className={cx(styles.headRow)}>
+        {selectable && (
+          <div role="columnheader" aria-label={text.selectRow} className={cx(styles.box)} data-tick-all="">
+            <span className={cx(styles.tick, ticked !== 'none' && styles.tickOn)} aria-hidden="true">
+              {ticked === 'some' ? <Minus size={11} strokeWidth={3.2} /> : <Check size={11} strokeWidth={3.2} />}
+            </span>
+          </div>
+        )}
+        {columns.map((column) => {
+          const direction = sort?.columnId === column.id ? sort.direction : null;
+          const Arrow = direction === 'descending' ? ArrowDown : ArrowUp;
+          return (
+            <div
+              key={column.id}
+              id={domId(column.id)}
+              role="columnheader"
+              aria-sort={column.sortable ? (direction ?? 'none') : undefined}
+              aria-label={column.headerHidden ? column.header : undefined}
+              data-sort={column.sortable ? column.id : undefined}
+              className={cx(
+                styles.headCell,
+                column.sortable && styles.sortable,
+                direction && styles.sorted,
+                column.align === 'end' && styles.end,
+                activeColumn === column.id && styles.headActive,
+              )}
+            >
+              {!column.headerHidden && <span className={cx(styles.headWord)}>{column.header}</span>}
+              {direction && <Arrow size={12} strokeWidth={2.25} aria-hidden />}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
