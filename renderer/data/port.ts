@@ -32,8 +32,8 @@ export type OpenReply =
 /** One record's part of an act, not yet stamped: the worker gives ids, clock and causal order. */
 export type ActPart =
   | { readonly kind: 'create'; readonly record: NewRecord; readonly choices?: readonly CandidacyChoice[] }
-  | { readonly kind: 'decide'; readonly id: string; readonly choice: CandidacyChoice }
-  | { readonly kind: 'retract'; readonly id: string; readonly of: readonly string[] };
+  /** `choice` is a `retract` to take one back. */
+  | { readonly kind: 'decide'; readonly id: string; readonly choice: CandidacyChoice };
 
 /** A record's own fields with its id; clock and version are the worker's to add. */
 export interface NewRecord {

@@ -1,4 +1,4 @@
-import type { RankedOffer } from '#shared/domain/matching/rank-offers.ts';
+import type { RankedOffer } from '#shared/domain/matching/match.ts';
 import type { OfferStatus } from '#shared/domain/offer/fold.ts';
 import type { Seats } from '#shared/domain/seats/seats-of.ts';
 import type { CandidacyId, IsoWeek, OfferId, OrganisationId, SchoolId } from '#shared/records/ids.ts';

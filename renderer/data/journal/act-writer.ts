@@ -1,0 +1,116 @@
+import type { Settings } from '#shared/domain/campaign/settings.ts';
+import { includes, join } from '#shared/domain/join/join.ts';
+import { toAppError } from '#shared/errors/app-error.ts';
+import type { AnyRecord } from '#shared/records/base.ts';
+import type { Folded } from '#shared/records/candidacy/schema.ts';
+import type { OrganisationId } from '#shared/records/ids.ts';
+import { type RecordType, recordKinds } from '#shared/records/registry.ts';
+import { type Envelope, envelopeOf, recordOf } from '../database/envelope.ts';
+import type { StoreRow } from '../database/local-store.ts';
+import type { ActIntent, ActReply, DataEvent } from '../port.ts';
+import type { Aside } from '../records/aside.ts';
+import type { Ledger } from '../records/ledger.ts';
+import { prepareRecord } from '../records/prepare.ts';
+import { composeAct, type RecordsNow, touchedBy } from './compose-act.ts';
+import type { Journal, JournalEntry, JournalWrite } from './journal.ts';
+import type { Stamper } from './stamper.ts';
+
+export interface ActWriter {
+  /** Resolves when the act is durable; its records are then written, and again at the next start if that is cut. */
+  perform(intent: ActIntent): Promise<ActReply>;
+  /** Does every act of the journal again that a crash may have cut. Before sync begins. */
+  replay(): Promise<void>;
+}
+
+export interface ActWriterParts {
+  readonly ledger: Ledger;
+  readonly journal: Journal;
+  readonly aside: Aside;
+  readonly stamper: Stamper;
+  readonly settings: () => Settings;
+  readonly emit: (event: DataEvent) => void;
+  /** Something waits to be sent. */
+  readonly kick: () => void;
+}
+
+export function createActWriter(parts: ActWriterParts): ActWriter {
+  const { ledger, journal, aside, stamper, settings } = parts;
+
+  function applied(write: JournalWrite, local: Envelope | undefined): StoreRow | undefined {
+    const here = local && recordOf(local);
+    const refused = aside.refusedDecisions();
+    const facts = (write.record?.decisions ?? write.decisions ?? []).filter(({ id }) => !refused.has(id));
+    const base = write.record ?? here;
+    const isRefused = (write.record?.decisions?.length ?? 0) > 0 && facts.length === 0;
+    // What it was decided on is gone, or the centre refused to have it made: there is nothing to write it into.
+    if (!base || isRefused) return undefined;
+    const { maps } = recordKinds[base.type as RecordType];
+    const added: AnyRecord = base.decisions ? { ...base, decisions: facts } : base;
+    if (here && includes(here, added, maps)) return undefined;
+    const record = here ? join(here, added, maps) : added;
+    const next = envelopeOf(prepareRecord(record, settings(), here?.folded as Folded | undefined), {
+      rev: local?.rev ?? '',
+      unsent: 1,
+      beside: local?.beside ?? '',
+    });
+    return { next, previous: local };
+  }
+
+  async function rowsOf(entry: JournalEntry): Promise<StoreRow[]> {
+    const local = await ledger.read(entry.writes.map(({ id }) => id));
+    return entry.writes.flatMap((write) => applied(write, local.get(write.id)) ?? []);
+  }
+
+  /** Whose the offers of these candidacies are, for the placements that a confirmation makes. */
+  async function organisations(now: RecordsNow): Promise<(offerId: string) => OrganisationId | undefined> {
+    const offers = [...now.values()].flatMap(({ folded }) => (folded as Folded | undefined)?.offerId ?? []);
+    const found = await ledger.read(offers);
+    return (offerId) => {
+      const envelope = found.get(offerId);
+      return envelope && (recordOf(envelope).organisationId as OrganisationId | undefined);
+    };
+  }
+
+  async function write(intent: ActIntent, acknowledge: (reply: ActReply) => void): Promise<void> {
+    const local = await ledger.read([...touchedBy(intent), intent.id]);
+    if (local.has(intent.id)) return acknowledge({ saved: touchedBy(intent), refused: [] });
+    const now = new Map([...local].map(([id, envelope]) => [id, recordOf(envelope)]));
+    const { entry, reply } = composeAct(intent, now, await organisations(now), stamper);
+    if (!entry) return acknowledge(reply);
+    await journal.append(entry);
+    const rows = await rowsOf(entry);
+    ledger.show(rows.map(({ next }) => next));
+    acknowledge(reply);
+    await ledger.store(rows);
+    await journal.done(entry.id);
+    parts.kick();
+  }
+
+  return {
+    perform(intent) {
+      return new Promise((settle, fail) => {
+        let isAcknowledged = false;
+        const acknowledge = (reply: ActReply): void => {
+          isAcknowledged = true;
+          settle(reply);
+        };
+        ledger
+          .alone(() => write(intent, acknowledge))
+          .catch((thrown: unknown) => {
+            // Acknowledged and on disk: the next start does it again, but nothing more may be promised until then.
+            const { kind, message, details } = toAppError(thrown);
+            if (isAcknowledged) parts.emit({ kind: 'failed', error: { kind, message, details } });
+            else fail(thrown);
+          });
+      });
+    },
+    replay: () =>
+      ledger.alone(async () => {
+        for (const entry of await journal.pending()) {
+          stamper.resume(entry.hlc);
+          await ledger.store(await rowsOf(entry));
+          await journal.done(entry.id);
+        }
+      }),
+  };
+}

@@ -1,0 +1,77 @@
+import { AppError } from '#shared/errors/app-error.ts';
+import type { RefusedRecord } from '../api/aside.ts';
+import type { LocalStore } from '../database/local-store.ts';
+import type { DataEvent } from '../port.ts';
+
+/** What was set aside with all of it, so that nothing is lost. */
+export interface AsideEntry extends RefusedRecord {
+  /** The document, record or decision as it was. */
+  readonly payload: unknown;
+}
+
+/** « À vérifier », durable. */
+export interface Aside {
+  load(): Promise<void>;
+  add(entries: readonly AsideEntry[]): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+  get(id: string): AsideEntry;
+  list(): readonly RefusedRecord[];
+  /** Decisions that the centre refused: no join or replay brings them back. */
+  refusedDecisions(): ReadonlySet<string>;
+  /** Records whose whole content waits for a person; not sent until then. */
+  isBlocked(recordId: string): boolean;
+}
+
+function shown({ payload: _, ...entry }: AsideEntry): RefusedRecord {
+  return entry;
+}
+
+export function createAside(store: LocalStore, emit: (event: DataEvent) => void): Aside {
+  const entries = new Map<string, AsideEntry>();
+  const refused = new Set<string>();
+  const list = (): RefusedRecord[] => [...entries.values()].map(shown);
+  const tell = (): void => {
+    refused.clear();
+    for (const { kind, decision } of entries.values()) if (kind === 'refused' && decision) refused.add(decision.id);
+    emit({ kind: 'aside', records: list() });
+  };
+  return {
+    list,
+    async load() {
+      for await (const slice of store.slices('aside', 500)) {
+        for (const { id, body } of slice) entries.set(id, JSON.parse(body) as AsideEntry);
+      }
+      tell();
+    },
+    async add(added) {
+      if (added.length === 0) return;
+      const rows = added.map((entry) => ({
+        next: { id: entry.id, rev: '', unsent: 0 as const, body: JSON.stringify(entry), beside: '' },
+      }));
+      await store.put('aside', rows);
+      for (const entry of added) entries.set(entry.id, entry);
+      tell();
+    },
+    async remove(ids) {
+      const present = ids.filter((id) => entries.has(id));
+      if (present.length === 0) return;
+      await store.remove('aside', present);
+      for (const id of present) entries.delete(id);
+      tell();
+    },
+    get(id) {
+      const found = entries.get(id);
+      if (!found) throw new AppError('not-found', `nothing set aside under ${id}`, { reason: 'missing' });
+      return found;
+    },
+    refusedDecisions: () => refused,
+    isBlocked(recordId) {
+      return entries.has(`refused:${recordId}`) || entries.has(`newer:${recordId}`);
+    },
+  };
+}
+
+/** One entry per record and reason, so that the same fault seen twice is one line. */
+export function asideId(kind: AsideEntry['kind'], recordId: string, decision?: string): string {
+  return (decision ? `${kind}:${recordId}:${decision}` : `${kind}:${recordId}`).slice(0, 200);
+}
