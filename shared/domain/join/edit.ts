@@ -48,8 +48,11 @@ export function editFields<R extends AnyRecord>(
 }
 
 /** The version that stands. */
-export function latestOf(versions: readonly Version[] | undefined): Version | undefined {
-  return versions?.reduce((a, b) => (compareDots(a.dot, b.dot) >= 0 ? a : b));
+export function latestOf(versions: readonly Version[] = []): Version | undefined {
+  return versions.reduce<Version | undefined>(
+    (last, one) => (last === undefined || compareDots(one.dot, last.dot) > 0 ? one : last),
+    undefined,
+  );
 }
 
 function changesField(latest: Version | undefined, value: unknown): boolean {
