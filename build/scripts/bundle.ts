@@ -1,0 +1,48 @@
+import process from 'node:process';
+import { electronMainConfig, electronPreloadConfig } from '../vite/electron.config.ts';
+import { rendererConfig } from '../vite/renderer.config.ts';
+import { root } from '../vite/root.ts';
+import { isFresh, keepStamp, stampOf } from './bundle/stamp.ts';
+
+/** Built parts of the program, below `out/`. */
+export type Part = 'renderer' | 'electron';
+
+const recipes = ['build/vite', 'build/scripts/bundle.ts', 'package-lock.json'];
+
+const sources: Record<Part, readonly string[]> = {
+  renderer: ['renderer', 'shared', 'electron/shell/content-security.ts', ...recipes],
+  electron: ['electron/main', 'electron/preload', 'electron/shell', 'electron/services', 'shared', ...recipes],
+};
+
+/**
+ * Builds the parts whose sources changed since they were last built, and answers those. What is up to date costs a
+ * few milliseconds, so `npm start` calls it each time. Throws what Vite throws when a part does not build.
+ */
+export async function bundle(parts: readonly Part[], options: { readonly force?: boolean } = {}): Promise<readonly Part[]> {
+  const built: Part[] = [];
+  for (const part of parts) {
+    const stamp = await stampOf(root, sources[part]);
+    if (!options.force && (await isFresh(outputOf(part), stamp))) continue;
+    await build(part);
+    await keepStamp(outputOf(part), stamp);
+    built.push(part);
+  }
+  return built;
+}
+
+/** Folder that a part is built into. */
+export function outputOf(part: Part): string {
+  return `${root}out/${part}`;
+}
+
+async function build(part: Part): Promise<void> {
+  // Vite takes longer to load than a start that builds nothing should take.
+  const vite = await import('vite');
+  const configs = { renderer: [rendererConfig], electron: [electronMainConfig, electronPreloadConfig] };
+  for (const config of configs[part]) await vite.build(config(outputOf(part)));
+}
+
+if (import.meta.main) {
+  const built = await bundle(['renderer', 'electron'], { force: process.argv.includes('--force') });
+  process.stdout.write(built.length === 0 ? 'Everything is built.\n' : `Built ${built.join(' and ')}.\n`);
+}

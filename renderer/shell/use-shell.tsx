@@ -1,0 +1,27 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Shell } from '#shared/shell/shell.ts';
+import { AppError } from '#shared/errors/app-error.ts';
+import type { OpenedShell } from './open-shell.ts';
+
+const OpenedShellContext = createContext<OpenedShell | null>(null);
+
+/** Gives the screens below it the shell that was opened at the start. */
+export function ShellProvider(props: { readonly opened: OpenedShell; readonly children: ReactNode }) {
+  return <OpenedShellContext value={props.opened}>{props.children}</OpenedShellContext>;
+}
+
+/** The shell, for a screen that asks something of the machine. */
+export function useShell(): Shell {
+  return useOpened().shell;
+}
+
+/** Where the centre's databases are for this page; what opens a workspace passes it on to the data worker. */
+export function useCentralAccess(): OpenedShell['centralAccess'] {
+  return useOpened().centralAccess;
+}
+
+function useOpened(): OpenedShell {
+  const opened = useContext(OpenedShellContext);
+  if (!opened) throw new AppError('unexpected', 'no ShellProvider above this screen', { reason: 'no-provider' });
+  return opened;
+}
