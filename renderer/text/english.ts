@@ -1,0 +1,31 @@
+import type { Namespace } from './resources.ts';
+import app from './en/app.json' with { type: 'json' };
+import candidacies from './en/candidacies.json' with { type: 'json' };
+import commands from './en/commands.json' with { type: 'json' };
+import common from './en/common.json' with { type: 'json' };
+import errors from './en/errors.json' with { type: 'json' };
+import matching from './en/matching.json' with { type: 'json' };
+import offers from './en/offers.json' with { type: 'json' };
+import sending from './en/sending.json' with { type: 'json' };
+import session from './en/session.json' with { type: 'json' };
+import terms from './en/terms.json' with { type: 'json' };
+import today from './en/today.json' with { type: 'json' };
+import ui from './en/ui.json' with { type: 'json' };
+import verdicts from './en/verdicts.json' with { type: 'json' };
+
+/** Every English sentence; fetched when somebody asks for English. */
+export const english = {
+  app,
+  candidacies,
+  commands,
+  common,
+  errors,
+  matching,
+  offers,
+  sending,
+  session,
+  terms,
+  today,
+  ui,
+  verdicts,
+} as const satisfies Record<Namespace, object>;
