@@ -25,8 +25,8 @@ export interface CentralServer {
   readonly address: string;
   readonly admin: { readonly name: string; readonly password: string };
   /**
-   * Stores new documents without HTTP and without validation, about ten times as fast; for seeds in this process.
-   * Throws when the database does not exist or a document is refused.
+   * Stores new documents without HTTP and without validation; for seeds in this process. A document that is there
+   * already stays as it is. Throws when the database does not exist or a document cannot be stored.
    */
   readonly fill: (database: string, documents: readonly RawDocument[]) => Promise<void>;
   /** Ends every request, long polls too, and closes the files. */
@@ -89,6 +89,6 @@ async function fill(databases: Databases, name: string, documents: readonly RawD
   const database = databases.get(name);
   if (!database) throw new Error(`no database ${name}`);
   const results = await database.writeUnchecked(documents);
-  const refused = results.find((result) => result.error);
+  const refused = results.find(({ error, status }) => error && status !== 409);
   if (refused) throw new Error(`${refused.id}: ${refused.name} ${refused.message}`);
 }

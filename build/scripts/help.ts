@@ -1,0 +1,52 @@
+/** `npm start -- --help`. */
+export const startHelp = `npm start -- [options]
+
+Ouvre Relais. La première fois, l'espace de travail est construit et un centre de
+démonstration est rempli d'une campagne fictive du Nord (moins d'une minute).
+
+  --shell=electron|web  la fenêtre : Electron, ou un navigateur (par défaut : Electron s'il
+                        est là et s'il y a un écran, sinon Chrome, Chromium ou Edge)
+  --central=<adresse>   travaille avec ce centre au lieu du centre de démonstration
+  --no-open             n'ouvre aucune fenêtre : écrit une ligne JSON {"address": "…"}
+  --port=<n>            le port local (47859 ; un autre port est un autre espace de travail)
+  --profile=<dossier>   le dossier de cette installation (par défaut, celui du système :
+                        ~/.local/share/relais, ~/Library/Application Support/relais,
+                        %LOCALAPPDATA%\\relais) ; le centre de démonstration est à côté
+  --help                cette aide
+
+Opens Relais. The first time, the workspace is built and a demo centre is filled with
+a made-up campaign of the Nord (less than a minute).
+
+  --shell=electron|web  the window: Electron, or a browser (by default Electron where it is
+                        there and there is a display, otherwise Chrome, Chromium or Edge)
+  --central=<address>   works with this centre instead of the demo centre
+  --no-open             opens no window: prints one JSON line {"address": "…"}
+  --port=<n>            the local port (47859; another port is another workspace)
+  --profile=<folder>    the folder of this installation (by default the system's:
+                        ~/.local/share/relais, ~/Library/Application Support/relais,
+                        %LOCALAPPDATA%\\relais); the demo centre stands beside it
+  --help                this help
+`;
+
+/** `npm run central -- --help`. */
+export const centralHelp = `npm run central -- provision --url <adresse> --scope <territoire> --admin <nom:mot-de-passe>
+                            [--user <nom:mot-de-passe:rôle[:nom affiché]>]…
+
+Prépare un centre (CouchDB 3) pour un territoire : bases, droits, contrôles, index,
+identité et comptes. Peut être relancé sans risque : ne change que ce qui diffère.
+
+  --url     l'adresse du centre : https://centre.example
+  --scope   année de rentrée et département : 2026-59
+  --admin   un administrateur du centre
+  --user    un compte à créer ou à mettre à jour, une fois par compte ;
+            rôle : facilitator ou coordinator
+
+Makes a centre (CouchDB 3) ready for a scope: databases, rights, checks, indexes, identity
+and accounts. Safe to run again: it changes only what differs.
+
+  --url     the centre's address: https://centre.example
+  --scope   year the school year starts in, and department: 2026-59
+  --admin   an administrator of the centre
+  --user    an account to make or bring up to date, once for each account;
+            role: facilitator or coordinator
+`;
