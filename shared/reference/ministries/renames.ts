@@ -15,15 +15,30 @@ export const ministryRenames: readonly Rename[] = (
     ['MINISTÈRE DES SOLIDARITÉS ET DE LA SANTÉ', 'Ministère de la Santé et de la Prévention'],
     ['MINISTÈRE DES OUTRE-MER', 'Ministère des Outre-mer'],
     ['MINISTÈRE DES ARMÉES', 'Ministère des Armées'],
-    ['MINISTÈRE DE LA TRANSITION ÉCOLOGIQUE ET SOLIDAIRE', 'Ministère de la Transition écologique et de la Cohésion des territoires'],
+    [
+      'MINISTÈRE DE LA TRANSITION ÉCOLOGIQUE ET SOLIDAIRE',
+      'Ministère de la Transition écologique et de la Cohésion des territoires',
+    ],
     ['MINISTÈRE DE LA JUSTICE', 'Ministère de la Justice'],
     ['MINISTÈRE DE LA CULTURE', 'Ministère de la Culture'],
-    ["MINISTÈRE DE L'ÉDUCATION NATIONALE ET DE LA JEUNESSE", "Ministère de l'Éducation nationale et de la Jeunesse"],
-    ["MINISTÈRE DE L'ÉCONOMIE ET DES FINANCES", "Ministère de l'Économie, des Finances et de la Souveraineté industrielle et numérique"],
+    [
+      "MINISTÈRE DE L'ÉDUCATION NATIONALE ET DE LA JEUNESSE",
+      "Ministère de l'Éducation nationale et de la Jeunesse",
+    ],
+    [
+      "MINISTÈRE DE L'ÉCONOMIE ET DES FINANCES",
+      "Ministère de l'Économie, des Finances et de la Souveraineté industrielle et numérique",
+    ],
     ["MINISTÈRE DE L'INTÉRIEUR", "Ministère de l'intérieur"],
     ["MINISTÈRE DE L'EUROPE ET DES AFFAIRES ÉTRANGÈRES", "Ministère de l'Europe et des Affaires étrangères"],
-    ["MINISTÈRE DE L'ENSEIGNEMENT SUPÉRIEUR, DE LA RECHERCHE ET DE L'INNOVATION", "Ministère de l'Enseignement supérieur et de la Recherche"],
-    ["MINISTÈRE DE L'AGRICULTURE ET DE L'ALIMENTATION", "Ministère de l'Agriculture et de la Souveraineté alimentaire"],
+    [
+      "MINISTÈRE DE L'ENSEIGNEMENT SUPÉRIEUR, DE LA RECHERCHE ET DE L'INNOVATION",
+      "Ministère de l'Enseignement supérieur et de la Recherche",
+    ],
+    [
+      "MINISTÈRE DE L'AGRICULTURE ET DE L'ALIMENTATION",
+      "Ministère de l'Agriculture et de la Souveraineté alimentaire",
+    ],
   ] as const
 ).map(([old, next]) => ({ from: '2022-05-20' as IsoDate, old, new: next }));
 

@@ -1,3 +1,4 @@
+import { weekOf } from '#shared/domain/week/iso-week.ts';
 import type { IsoDate, IsoWeek } from '#shared/records/ids.ts';
 
 export interface CalendarWeek {
@@ -56,19 +57,12 @@ function weekFrom(monday: number): CalendarWeek {
     const start = Date.parse(one.monday);
     return monday >= start && monday < start + one.weeks * 7 * day;
   });
+  const date = new Date(monday).toISOString().slice(0, 10) as IsoDate;
   return {
-    iso: isoWeekOf(monday),
-    monday: new Date(monday).toISOString().slice(0, 10) as IsoDate,
+    iso: weekOf(date),
+    monday: date,
     openDays: 5 - shut.length,
     publicHolidays: shut,
     ...(holiday ? { holiday: holiday.name } : {}),
   };
-}
-
-/** A week belongs to the year that its Thursday falls in (ISO 8601). */
-function isoWeekOf(monday: number): IsoWeek {
-  const thursday = new Date(monday + 3 * day);
-  const year = thursday.getUTCFullYear();
-  const number = 1 + Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * day));
-  return `${year}-W${String(number).padStart(2, '0')}` as IsoWeek;
 }

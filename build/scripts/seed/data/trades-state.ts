@@ -1,0 +1,272 @@
+import type { PublicTrade } from './trade.ts';
+
+const education = 0;
+const social = 1;
+const economy = 3;
+const interior = 4;
+const armies = 5;
+const ecology = 7;
+const agriculture = 8;
+const culture = 9;
+const justice = 12;
+
+/** What ministries and their services offer. */
+export const stateTrades: readonly PublicTrade[] = [
+  {
+    body: education,
+    sectors: ['s22', 's19'],
+    names: [
+      'École élémentaire {illustre} {de}',
+      'École maternelle Les Capucines {de}',
+      'École maternelle {illustre} {de}',
+      'Collège {illustre} {de}|>4000',
+      'Lycée professionnel {illustre} {de}|>12000',
+      'Lycée {illustre} {de}|>12000',
+      "Université des Flandres, campus {de}|Lille|Villeneuve-d'Ascq|Valenciennes|Dunkerque|Douai|Roubaix",
+    ],
+    titles: [
+      'De l’autre côté de la classe',
+      'Enseigner en maternelle',
+      'Découvrir la vie d’un lycée professionnel',
+      'Le métier de professeur documentaliste',
+      'Une semaine avec la vie scolaire',
+      'Accompagner des élèves de primaire',
+      'Professeur des écoles : préparer, expliquer, écouter',
+    ],
+    tasks: [
+      'observer des cours de plusieurs niveaux',
+      'préparer un atelier avec une enseignante',
+      'aider au centre de documentation',
+      'suivre une journée de la vie scolaire',
+      'lire une histoire à un petit groupe',
+      'comprendre le rôle de la direction',
+      'rencontrer l’infirmière et le gestionnaire',
+    ],
+    tutors: [
+      'Directrice d’école',
+      'Professeur des écoles',
+      'Professeure documentaliste',
+      'Conseiller principal d’éducation',
+    ],
+    naf: '85.20Z',
+    size: 'middle',
+  },
+  {
+    body: education,
+    sectors: [],
+    names: [
+      'Services départementaux de l’éducation {de}|Lille',
+      'Centre d’information et d’orientation {de}|>15000',
+      'Lycée {illustre} {de}, services administratifs|>12000',
+      'Inspection de circonscription {de}|>10000',
+      'Collège {illustre} {de}, intendance|>4000',
+      'École {illustre} {de}, secrétariat',
+      "Restaurant universitaire {de}|Lille|Villeneuve-d'Ascq|Valenciennes|Dunkerque|Douai|Roubaix",
+    ],
+    titles: [
+      'Ceux qui font tourner un collège',
+      'Gérer, accueillir, réparer : les agents d’un lycée',
+      'Les métiers administratifs de l’école',
+      'Au secrétariat d’un établissement',
+      'Comptes, cantine et travaux : l’intendance',
+      'S’informer pour s’orienter',
+    ],
+    tasks: [
+      'tenir l’accueil avec un agent',
+      'suivre une commande de fournitures',
+      'découvrir la préparation des repas',
+      'classer des dossiers',
+      'voir comment se prépare un examen',
+      'comprendre un budget',
+      'accompagner l’agent de maintenance',
+    ],
+    tutors: ['Secrétaire de direction', 'Gestionnaire', 'Psychologue de l’éducation', 'Chef de bureau'],
+    naf: '84.12Z',
+    size: 'middle',
+  },
+  {
+    body: social,
+    sectors: [],
+    names: [
+      'Caisse d’assurance maladie {de}|>15000',
+      'Caisse d’allocations familiales {de}|>15000',
+      'Agence pour l’emploi {de}|>8000',
+      'Inspection du travail {de}|>20000',
+      'Maison des solidarités {de}',
+      'Agence régionale de santé {de}|Lille',
+    ],
+    titles: [
+      'À quoi sert la Sécurité sociale ?',
+      'Accompagner une recherche d’emploi',
+      'Derrière le guichet',
+      'Aider les familles : les métiers de la caisse',
+      'Découvrir l’inspection du travail',
+    ],
+    tasks: [
+      'observer l’accueil du public',
+      'suivre un dossier du courrier à la réponse',
+      'assister à un atelier de recherche d’emploi',
+      'découvrir la plateforme téléphonique',
+      'comprendre le secret professionnel',
+    ],
+    tutors: ['Conseillère', 'Responsable d’accueil', 'Technicien de prestations', 'Inspectrice'],
+    naf: '84.30A',
+    size: 'large',
+  },
+  {
+    body: economy,
+    sectors: [],
+    names: [
+      'Centre des finances publiques {de}',
+      'Brigade des douanes {de}|>20000',
+      'Répression des fraudes {de}|Lille',
+      'Institut de la statistique {de}|Lille',
+    ],
+    titles: [
+      'À quoi servent les impôts ?',
+      'Avec les douaniers',
+      'Compter la France',
+      'Contrôler ce que nous achetons',
+    ],
+    tasks: [
+      'découvrir l’accueil des usagers',
+      'comprendre le trajet d’un impôt',
+      'voir le matériel d’un contrôle',
+      'lire une enquête et ses chiffres',
+    ],
+    tutors: ['Inspectrice des finances publiques', 'Contrôleur', 'Chef de brigade'],
+    naf: '84.11Z',
+    size: 'middle',
+  },
+  {
+    body: interior,
+    sectors: [],
+    names: [
+      'Préfecture {de}|Lille',
+      'Sous-préfecture {de}|Cambrai|Douai|Dunkerque|Valenciennes|Avesnes-sur-Helpe',
+      'Commissariat {de}|>12000',
+      'Brigade de gendarmerie {de}',
+    ],
+    titles: [
+      'Servir et protéger',
+      'L’État près de chez vous : la préfecture',
+      'Découvrir la police scientifique',
+      'Une brigade au quotidien',
+    ],
+    tasks: [
+      'découvrir les différents services',
+      'apprendre à relever une empreinte',
+      'comprendre une carte d’identité de l’intérieur',
+      'assister à une présentation de l’équipement',
+      'rencontrer des agents aux parcours variés',
+    ],
+    tutors: ['Brigadière-cheffe', 'Gendarme', 'Cheffe de bureau'],
+    naf: '84.24Z',
+    size: 'middle',
+  },
+  {
+    body: armies,
+    sectors: [],
+    names: [
+      'Centre de recrutement des armées {de}',
+      'Base de défense {de}',
+      'Centre du service national {de}',
+    ],
+    titles: [
+      'Les cent métiers des armées',
+      'Une semaine avec un régiment',
+      'Mécaniciens, cuisiniers, pilotes : découvrir les armées',
+    ],
+    tasks: [
+      'visiter un atelier mécanique',
+      'découvrir la cuisine collective',
+      'participer à un parcours d’orientation',
+      'rencontrer des militaires de plusieurs métiers',
+    ],
+    tutors: ['Adjudante', 'Conseiller en recrutement'],
+    naf: '84.22Z',
+    size: 'large',
+  },
+  {
+    body: ecology,
+    sectors: [],
+    names: [
+      'Direction régionale de l’environnement {de}|Lille',
+      'Direction des routes {de}',
+      'Voies navigables {de}',
+      'Centre météorologique {de}',
+    ],
+    titles: [
+      'Veiller sur les routes',
+      'Au bord des canaux',
+      'Prévoir le temps',
+      'Protéger l’air, l’eau et les paysages',
+    ],
+    tasks: [
+      'visiter un centre de surveillance',
+      'accompagner une tournée d’écluse',
+      'lire une carte des risques',
+      'suivre une mesure de qualité de l’eau',
+    ],
+    tutors: ['Technicienne supérieure', 'Chef d’exploitation', 'Éclusier'],
+    naf: '84.13Z',
+    size: 'middle',
+  },
+  {
+    body: agriculture,
+    sectors: [],
+    names: ['Lycée agricole {de}', 'Services vétérinaires {de}', 'Office des forêts {de}'],
+    titles: ['Le lycée qui a des vaches', 'Contrôler ce que nous mangeons', 'Avec les forestiers'],
+    tasks: [
+      'nourrir les animaux de l’exploitation',
+      'participer à un relevé en serre',
+      'comprendre un contrôle sanitaire',
+      'reconnaître des arbres',
+    ],
+    tutors: ['Chef d’exploitation', 'Inspectrice', 'Technicien forestier'],
+    naf: '85.32Z',
+    size: 'middle',
+  },
+  {
+    body: culture,
+    sectors: [],
+    names: [
+      'Archives nationales du travail {de}',
+      'Direction des affaires culturelles {de}|Lille',
+      'Monuments du Nord {de}',
+    ],
+    titles: ['Garder la mémoire', 'Restaurer un monument', 'Les métiers du patrimoine'],
+    tasks: [
+      'découvrir les réserves',
+      'manipuler un document ancien avec soin',
+      'préparer une visite',
+      'suivre un dossier de restauration',
+    ],
+    tutors: ['Conservatrice', 'Documentaliste'],
+    naf: '91.03Z',
+    size: 'small',
+  },
+  {
+    body: justice,
+    sectors: [],
+    names: [
+      'Tribunal {de}|Lille|Douai|Valenciennes|Cambrai|Dunkerque|Avesnes-sur-Helpe',
+      'Protection judiciaire de la jeunesse {de}',
+      'Maison de justice {de}',
+    ],
+    titles: [
+      'Comprendre un tribunal',
+      'Greffière, juge, éducateur : rendre la justice',
+      'L’accès au droit près de chez soi',
+    ],
+    tasks: [
+      'assister à une audience publique',
+      'découvrir le greffe',
+      'comprendre le rôle de chacun',
+      'préparer un procès fictif',
+    ],
+    tutors: ['Greffière', 'Éducateur', 'Juriste'],
+    naf: '84.23Z',
+    size: 'middle',
+  },
+];
