@@ -1,4 +1,5 @@
 import type { AppError } from '#shared/errors/app-error.ts';
+import { typesetFrench } from './typeset-french.ts';
 
 interface Sentence {
   readonly fr: string;
@@ -20,7 +21,10 @@ const sentences = {
     fr: 'Comptes de démonstration (leur mot de passe n’a rien de secret) : {accounts}',
     en: 'Demo accounts (their password is no secret): {accounts}',
   },
-  'start.open': { fr: 'Ouvrez cette adresse dans votre navigateur : {address}', en: 'Open this address in your browser: {address}' },
+  'start.open': {
+    fr: 'Ouvrez cette adresse dans votre navigateur : {address}',
+    en: 'Open this address in your browser: {address}',
+  },
   'start.running': {
     fr: 'Relais est ouvert. Ctrl+C dans ce terminal pour tout arrêter.',
     en: 'Relais is open. Ctrl+C in this terminal stops everything.',
@@ -106,40 +110,55 @@ const sentences = {
     en: '“{command}” is no command. “--help” lists them all.',
   },
   'central.changed': { fr: 'Fait : {path}', en: 'Done: {path}' },
-  'central.ready': { fr: 'Le territoire {scope} est prêt : {url}/{database}', en: 'The scope {scope} is ready: {url}/{database}' },
-  unexpected: { fr: 'Une erreur imprévue arrête Relais : {message}', en: 'An unexpected error stops Relais: {message}' },
+  'central.ready': {
+    fr: 'Le territoire {scope} est prêt : {url}/{database}',
+    en: 'The scope {scope} is ready: {url}/{database}',
+  },
+  'seed.scope': {
+    fr: 'Seule la campagne 2026-59 (le Nord, 2026-2027) peut être générée, pas « {scope} ».',
+    en: 'Only the campaign 2026-59 (the Nord, 2026-27) can be generated, not “{scope}”.',
+  },
+  'seed.progress': { fr: '{done} fiches sur {total} environ…', en: '{done} of about {total} records…' },
+  'seed.done': {
+    fr: 'Campagne {scope} : {written} fiches écrites en {seconds} s, {already} y étaient déjà.',
+    en: 'Campaign {scope}: {written} records written in {seconds} s, {already} were there already.',
+  },
+  'no-database': {
+    fr: 'Le centre {url} n’a pas de base {database}. Préparez-la d’abord : npm run central -- provision …',
+    en: 'The centre {url} has no database {database}. Make it ready first: npm run central -- provision …',
+  },
+  'seed-refused': {
+    fr: 'Le centre a refusé une fiche ({said}). Les autres sont écrites ; la commande peut être relancée.',
+    en: 'The centre refused a record ({said}). The others are written; the command can be run again.',
+  },
+  unexpected: {
+    fr: 'Une erreur imprévue arrête Relais : {message}',
+    en: 'An unexpected error stops Relais: {message}',
+  },
 } as const satisfies Record<string, Sentence>;
 
 export type SentenceKey = keyof typeof sentences;
 export type Values = Readonly<Record<string, unknown>>;
 
-/** A sentence in French, then in English, on two lines. French typography: see `typeset`. */
+/** A sentence in French, then in English, on two lines. French is typeset. */
 export function sentence(key: SentenceKey, values: Values = {}): string {
   const { fr, en } = sentences[key];
-  return `${typeset(fill(fr, values))}\n${fill(en, values)}`;
+  return `${typesetFrench(fill(fr, values))}\n${fill(en, values)}`;
 }
 
 /** The French line alone, for a line that is overwritten as work goes on. */
 export function shortSentence(key: SentenceKey, values: Values = {}): string {
-  return typeset(fill(sentences[key].fr, values));
+  return typesetFrench(fill(sentences[key].fr, values));
 }
 
 /** Words an error for a terminal by its `details.reason`. */
 export function sentenceFor(error: AppError): string {
   const { reason } = error.details;
-  const known = reason !== undefined && Object.hasOwn(sentences, reason) ? (reason as SentenceKey) : undefined;
+  const known =
+    reason !== undefined && Object.hasOwn(sentences, reason) ? (reason as SentenceKey) : undefined;
   return known ? sentence(known, error.details) : sentence('unexpected', { message: error.message });
 }
 
 function fill(text: string, values: Values): string {
   return text.replace(/\{(\w+)\}/g, (_all, name: string) => String(values[name] ?? ''));
-}
-
-/** No-break spaces of French typography, narrow ones inside guillemets and before `; ? !`. */
-function typeset(text: string): string {
-  return text
-    .replace(/« /g, '«\u202f')
-    .replace(/ »/g, '\u202f»')
-    .replace(/ ([;?!])/g, '\u202f$1')
-    .replace(/ : /g, '\u00a0: ');
 }

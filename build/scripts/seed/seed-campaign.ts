@@ -27,6 +27,11 @@ export function sizesFrom(given: Partial<SeedSizes>): SeedSizes {
   };
 }
 
+/** About how many records come of it, to show how far it is: organisations and placements are as chance has it. */
+export function estimateRecords({ students, offers, candidacies }: SeedSizes): number {
+  return Math.round(77 + students * 1.01 + offers * 1.5 + candidacies * 1.17);
+}
+
 export interface CampaignToSeed {
   /** `2026-59`; only the Nord of 2026-27 is bundled. */
   readonly scope: string;
