@@ -11,14 +11,24 @@ const recipes = ['build/vite', 'build/scripts/bundle.ts', 'package-lock.json'];
 
 const sources: Record<Part, readonly string[]> = {
   renderer: ['renderer', 'shared', 'electron/shell/content-security.ts', ...recipes],
-  electron: ['electron/main', 'electron/preload', 'electron/shell', 'electron/services', 'shared', ...recipes],
+  electron: [
+    'electron/main',
+    'electron/preload',
+    'electron/shell',
+    'electron/services',
+    'shared',
+    ...recipes,
+  ],
 };
 
 /**
  * Builds the parts whose sources changed since they were last built, and answers those. What is up to date costs a
  * few milliseconds, so `npm start` calls it each time. Throws what Vite throws when a part does not build.
  */
-export async function bundle(parts: readonly Part[], options: { readonly force?: boolean } = {}): Promise<readonly Part[]> {
+export async function bundle(
+  parts: readonly Part[],
+  options: { readonly force?: boolean } = {},
+): Promise<readonly Part[]> {
   const built: Part[] = [];
   for (const part of parts) {
     const stamp = await stampOf(root, sources[part]);
@@ -42,7 +52,10 @@ async function build(part: Part): Promise<void> {
   for (const config of configs[part]) await vite.build(config(outputOf(part)));
 }
 
+// `node build/scripts/bundle.ts [renderer] [electron] [--force]`
 if (import.meta.main) {
-  const built = await bundle(['renderer', 'electron'], { force: process.argv.includes('--force') });
+  const named = (['renderer', 'electron'] as const).filter((part) => process.argv.includes(part));
+  const parts: readonly Part[] = named.length > 0 ? named : ['renderer', 'electron'];
+  const built = await bundle(parts, { force: process.argv.includes('--force') });
   process.stdout.write(built.length === 0 ? 'Everything is built.\n' : `Built ${built.join(' and ')}.\n`);
 }

@@ -18,7 +18,7 @@ export interface ServiceOptions {
   readonly program: { readonly name: string; readonly version: string; readonly runtime?: string };
   /** Chosen by the shell, once the folder it may use is there. */
   readonly sealer: (vaultFolder: string) => Sealer | Promise<Sealer>;
-  readonly updater: Updater;
+  readonly updater: (log: Log) => Updater | Promise<Updater>;
   /** The address to propose on the sign-in page. */
   readonly proposed: string | null;
   readonly embedded: EmbeddedCentre | null;
@@ -39,7 +39,7 @@ export interface Services {
  * Throws `storage` (`profile-unwritable`) when the profile cannot be used.
  */
 export async function createServices(options: ServiceOptions): Promise<Services> {
-  const { profile, program, updater, proposed, embedded, maxBody, fetch = globalThis.fetch } = options;
+  const { profile, program, proposed, embedded, maxBody, fetch = globalThis.fetch } = options;
   await openProfile(profile);
   const log = createFileLog(join(profile, 'logs'));
   const vaultFolder = join(profile, 'vault');
@@ -50,7 +50,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     app: createAppInfo(program),
     secrets: createSecrets(vault, central.session),
     central: central.room,
-    updates: createUpdates(updater),
+    updates: createUpdates(await options.updater(log)),
   };
   const limits = maxBody === undefined ? {} : { maxBody };
   return { rooms, gateway: createGateway({ central, log, fetch, ...limits }), log };

@@ -22,7 +22,12 @@ export function createDevelopmentPages(server: string): Pages {
     const accept = request.headers.get('accept') ?? '*/*';
     const answer = await fetch(`${server}${pathname}${search}`, { headers: { accept } });
     const type = answer.headers.get('content-type') ?? 'application/octet-stream';
-    const headers = { ...guardHeaders, 'content-type': type, 'content-security-policy': policy, 'cache-control': 'no-store' };
+    const headers = {
+      ...guardHeaders,
+      'content-type': type,
+      'content-security-policy': policy,
+      'cache-control': 'no-store',
+    };
     return new Response(answer.body, { status: answer.status, headers });
   };
 }

@@ -27,7 +27,12 @@ export function createDispatch(rooms: Partial<Shell>, log: Log): Dispatch {
 }
 
 function readCall(call: unknown): Call {
-  if (typeof call === 'object' && call !== null && Object.hasOwn(call, 'room') && Object.hasOwn(call, 'method')) {
+  if (
+    typeof call === 'object' &&
+    call !== null &&
+    Object.hasOwn(call, 'room') &&
+    Object.hasOwn(call, 'method')
+  ) {
     const { room, method, input } = call as Record<'room' | 'method' | 'input', unknown>;
     if (typeof room === 'string' && typeof method === 'string') return { room, method, input };
   }
@@ -36,14 +41,17 @@ function readCall(call: unknown): Call {
 
 function find(rooms: object, room: string, method: string): (input: unknown) => Promise<unknown> {
   const found = own(own(rooms, room), method);
-  if (typeof found === 'function' && schemaOf(room, method)) return (input) => Reflect.apply(found, undefined, [input]);
+  if (typeof found === 'function' && schemaOf(room, method))
+    return (input) => Reflect.apply(found, undefined, [input]);
   throw new AppError('invalid', 'no such method of the shell', { reason: 'no-such-method' });
 }
 
 function check(room: string, method: string, input: unknown): unknown {
   const schema = schemaOf(room, method)?.schema;
   if (schema && Value.Check(schema, input)) return input;
-  const fields = schema ? [...Value.Errors(schema, input)].map((error) => error.instancePath).slice(0, 5) : [];
+  const fields = schema
+    ? [...Value.Errors(schema, input)].map((error) => error.instancePath).slice(0, 5)
+    : [];
   throw new AppError('invalid', `${room}.${method}: the input does not fit`, { reason: 'bad-input', fields });
 }
 
@@ -59,9 +67,16 @@ function own(holder: unknown, name: string): unknown {
 /** Details are made plain: both IPC and JSON must carry them alike. */
 function toWire(thrown: unknown, log: Log): WireError {
   if (thrown instanceof AppError && thrown.kind !== 'unexpected') {
-    return { kind: thrown.kind, message: thrown.message, details: JSON.parse(JSON.stringify(thrown.details)) };
+    return {
+      kind: thrown.kind,
+      message: thrown.message,
+      details: JSON.parse(JSON.stringify(thrown.details)),
+    };
   }
   const reference = randomUUID().slice(0, 8);
-  log('shell.unexpected', { reference, error: thrown instanceof Error ? (thrown.stack ?? thrown.message) : thrown });
+  log('shell.unexpected', {
+    reference,
+    error: thrown instanceof Error ? (thrown.stack ?? thrown.message) : thrown,
+  });
   return { kind: 'unexpected', message: 'the shell failed', details: { reason: 'shell', reference } };
 }

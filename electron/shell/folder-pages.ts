@@ -24,7 +24,9 @@ export function createFolderPages(folder: string): Pages {
     const type = file && types[extname(file)];
     if (!file || !type) return plain(404, 'not-found');
     const bytes = await readFile(file);
-    return extname(file) === '.html' ? page(bytes.toString('utf8'), type) : asset(new Uint8Array(bytes), type, path);
+    return extname(file) === '.html'
+      ? page(bytes.toString('utf8'), type)
+      : asset(new Uint8Array(bytes), type, path);
   };
 }
 

@@ -22,7 +22,9 @@ export function createServe(pages: Pages, gateway: PassOn, log: Log): Serve {
       return await pages(request);
     } catch (thrown) {
       if (request.signal.aborted) return plain(400, 'left');
-      log('serve.failed', { error: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) });
+      log('serve.failed', {
+        error: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
+      });
       return plain(500, 'unexpected');
     }
   };

@@ -31,7 +31,9 @@ export function answerRequests({ origin, token, serve, dispatch, log }: Parts) {
 
   return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     // A page that leaves half-way breaks its own answer and nothing else.
-    const done = answer(incoming, outgoing).then((response) => writeResponse(response, outgoing, incoming.method ?? ''));
+    const done = answer(incoming, outgoing).then((response) =>
+      writeResponse(response, outgoing, incoming.method ?? ''),
+    );
     done.catch(() => outgoing.destroy());
   };
 }

@@ -11,7 +11,9 @@ export async function answerCall(request: Request, dispatch: Dispatch): Promise<
   const body = await readBody(request, maxCall);
   if (body === 'too-large') return plain(413, 'too-large');
   const reply = await dispatch(parse(new TextDecoder().decode(body ?? undefined)));
-  return Response.json(reply, { headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } });
+  return Response.json(reply, {
+    headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+  });
 }
 
 /** What is no JSON is no call: the dispatcher says so in a reply. */

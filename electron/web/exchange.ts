@@ -20,7 +20,11 @@ export function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, o
 }
 
 /** Writes a standard answer out, chunk by chunk; when the page leaves, the answer's body is cancelled. */
-export async function writeResponse(response: Response, outgoing: ServerResponse, method: string): Promise<void> {
+export async function writeResponse(
+  response: Response,
+  outgoing: ServerResponse,
+  method: string,
+): Promise<void> {
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   if (!response.body || method === 'HEAD') {
     await response.body?.cancel();

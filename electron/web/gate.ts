@@ -22,12 +22,15 @@ export function gate(request: IncomingMessage, origin: string, token: Token): Re
   if (count(request, 'host') !== 1 || headers.host !== new URL(origin).host) return refuse(421, 'host');
   if (!isOneSpelling(url, origin)) return refuse(400, 'path');
   if (headers.origin !== undefined && headers.origin !== origin) return refuse(403, 'origin');
-  const open = !guarded.some((path) => url === path || url.startsWith(`${path}/`) || url.startsWith(`${path}?`));
+  const open = !guarded.some(
+    (path) => url === path || url.startsWith(`${path}/`) || url.startsWith(`${path}?`),
+  );
   const site = headers['sec-fetch-site'];
   const sites = open ? [undefined, 'same-origin', 'none'] : [undefined, 'same-origin'];
   if (!sites.some((one) => one === site)) return refuse(403, 'site');
   if (open) return null;
-  if (count(request, 'authorization') > 1 || !token.matches(headers.authorization)) return refuse(403, 'token');
+  if (count(request, 'authorization') > 1 || !token.matches(headers.authorization))
+    return refuse(403, 'token');
   return null;
 }
 

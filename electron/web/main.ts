@@ -1,11 +1,11 @@
-import { createDispatch } from '#electron/shell/dispatch.ts';
-import { createDevelopmentPages } from '#electron/shell/development-pages.ts';
-import { createFolderPages } from '#electron/shell/folder-pages.ts';
-import { createServe } from '#electron/shell/serve.ts';
 import type { EmbeddedCentre } from '#electron/services/central/central.ts';
 import { createServices } from '#electron/services/services.ts';
 import { unmanagedUpdater } from '#electron/services/updates/updates.ts';
 import { createFileSealer } from '#electron/services/vault/file-sealer.ts';
+import { createDevelopmentPages } from '#electron/shell/development-pages.ts';
+import { createDispatch } from '#electron/shell/dispatch.ts';
+import { createFolderPages } from '#electron/shell/folder-pages.ts';
+import { createServe } from '#electron/shell/serve.ts';
 import { answerRequests } from './answer-requests.ts';
 import { createHttpServer, listenOnLoopback } from './http-server.ts';
 import { createToken } from './token.ts';
@@ -18,7 +18,9 @@ export interface WebShellOptions {
   readonly profile: string;
   /** 0 takes any free port: for tests, whose databases nobody looks for again. */
   readonly port: number;
-  readonly pages: { readonly kind: 'built'; readonly folder: string } | { readonly kind: 'development'; readonly server: string };
+  readonly pages:
+    | { readonly kind: 'built'; readonly folder: string }
+    | { readonly kind: 'development'; readonly server: string };
   readonly program: { readonly name: string; readonly version: string };
   /** The centre to propose on the sign-in page; null when none is known. */
   readonly centralAddress: string | null;
@@ -51,7 +53,7 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
       profile,
       program,
       sealer: createFileSealer,
-      updater: unmanagedUpdater,
+      updater: () => unmanagedUpdater,
       proposed: centralAddress,
       embedded,
       ...(maxBody === undefined ? {} : { maxBody }),

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Shell } from '#shared/shell/shell.ts';
 import { AppError } from '#shared/errors/app-error.ts';
+import type { Shell } from '#shared/shell/shell.ts';
 import type { OpenedShell } from './open-shell.ts';
 
 const OpenedShellContext = createContext<OpenedShell | null>(null);
@@ -22,6 +22,7 @@ export function useCentralAccess(): OpenedShell['centralAccess'] {
 
 function useOpened(): OpenedShell {
   const opened = useContext(OpenedShellContext);
-  if (!opened) throw new AppError('unexpected', 'no ShellProvider above this screen', { reason: 'no-provider' });
+  if (!opened)
+    throw new AppError('unexpected', 'no ShellProvider above this screen', { reason: 'no-provider' });
   return opened;
 }

@@ -30,7 +30,9 @@ export const contract = {
     pick: accepts(
       Type.Object(
         {
-          endings: Type.Immutable(Type.Array(Type.String({ pattern: '^\\.[a-z0-9]{1,12}$' }), { maxItems: 20 })),
+          endings: Type.Immutable(
+            Type.Array(Type.String({ pattern: '^\\.[a-z0-9]{1,12}$' }), { maxItems: 20 }),
+          ),
           many: Type.Boolean(),
         },
         closed(),
@@ -89,5 +91,8 @@ function mediaType() {
 
 function bytes() {
   const anything = Type.Unsafe<Uint8Array<ArrayBuffer>>({});
-  return Type.Refine(anything, (value) => value instanceof Uint8Array && value.byteLength <= 256 * 1024 * 1024);
+  return Type.Refine(
+    anything,
+    (value) => value instanceof Uint8Array && value.byteLength <= 256 * 1024 * 1024,
+  );
 }

@@ -41,7 +41,9 @@ export function remoteShell<S>(rooms: RoomsOf<S>, transport: Transport): S {
 
 function unwrap(reply: unknown): unknown {
   if (!isReply(reply)) {
-    throw new AppError('unexpected', 'the shell answered something that is no reply', { reason: 'bad-reply' });
+    throw new AppError('unexpected', 'the shell answered something that is no reply', {
+      reason: 'bad-reply',
+    });
   }
   if (reply.ok) return reply.value;
   throw new AppError(reply.error.kind, reply.error.message, reply.error.details);
@@ -53,7 +55,10 @@ export function isReply(value: unknown): value is Reply {
   if (value.ok === true) return true;
   if (value.ok !== false || !('error' in value)) return false;
   const error = value.error;
-  if (typeof error !== 'object' || error === null || !('kind' in error) || !('message' in error)) return false;
+  if (typeof error !== 'object' || error === null || !('kind' in error) || !('message' in error))
+    return false;
   const known = errorKinds.some((kind) => kind === error.kind);
-  return known && typeof error.message === 'string' && 'details' in error && typeof error.details === 'object';
+  return (
+    known && typeof error.message === 'string' && 'details' in error && typeof error.details === 'object'
+  );
 }

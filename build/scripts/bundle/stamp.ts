@@ -9,7 +9,10 @@ export async function stampOf(root: string, paths: readonly string[]): Promise<s
   const hash = createHash('sha256');
   for (const path of paths) {
     for (const file of await filesIn(join(root, path))) {
-      hash.update(`${relative(root, file)}\0`).update(await readFile(file)).update('\0');
+      hash
+        .update(`${relative(root, file)}\0`)
+        .update(await readFile(file))
+        .update('\0');
     }
   }
   return hash.digest('hex');
@@ -28,5 +31,8 @@ async function filesIn(path: string): Promise<readonly string[]> {
   const found = await stat(path);
   if (!found.isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }

@@ -20,7 +20,10 @@ export function readAddress(text: string, trusted: readonly string[]): CentreAdd
   const address = { url: `${url.protocol}//${name}`, name };
   const safe = url.protocol === 'https:' || isThisMachine(url.hostname);
   if (safe || trusted.some((one) => one.replace(/\/+$/, '') === address.url)) return address;
-  throw new AppError('invalid', 'plain http to another machine', { reason: 'address-not-safe', field: 'address' });
+  throw new AppError('invalid', 'plain http to another machine', {
+    reason: 'address-not-safe',
+    field: 'address',
+  });
 }
 
 function parse(text: string): URL {

@@ -25,7 +25,8 @@ export async function ask(fetch: Fetch, url: string, as: Credentials): Promise<A
   try {
     const response = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(patience) });
     const text = await response.text();
-    if (response.status === 429 || response.status >= 500) throw new Error(`the centre answered ${response.status}`);
+    if (response.status === 429 || response.status >= 500)
+      throw new Error(`the centre answered ${response.status}`);
     return { status: response.status, json: parse(text) };
   } catch (thrown) {
     throw new AppError('unreachable', 'the centre does not answer', { reason: 'no-answer' }, thrown);

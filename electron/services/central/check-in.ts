@@ -14,16 +14,27 @@ export interface CheckedIn {
  *
  * Throws `signed-out` (`wrong-password`), `forbidden` (`no-scope`), `unreachable` (`no-answer`, `not-a-centre`).
  */
-export async function checkIn(fetch: Fetch, url: string, as: Credentials, wanted?: string): Promise<CheckedIn> {
+export async function checkIn(
+  fetch: Fetch,
+  url: string,
+  as: Credentials,
+  wanted?: string,
+): Promise<CheckedIn> {
   const roles = await rolesOf(fetch, url, as);
-  const [listed, displayName] = await Promise.all([listDatabases(fetch, url, as), displayNameOf(fetch, url, as)]);
+  const [listed, displayName] = await Promise.all([
+    listDatabases(fetch, url, as),
+    displayNameOf(fetch, url, as),
+  ]);
   const named = wanted === undefined ? [] : [wanted];
   const possible = sortedScopes([...named, ...scopesFromRoles(roles), ...listed]);
   const open = await Promise.all(possible.map((scope) => canRead(fetch, `${url}/${scope.database}`, as)));
   const scopes = possible.filter((_scope, at) => open[at]);
   const missing = wanted !== undefined && !scopes.some((scope) => scope.name === wanted);
   if (scopes.length === 0 || missing) {
-    throw new AppError('forbidden', `${as.name} may open no such scope`, { reason: 'no-scope', scope: wanted ?? null });
+    throw new AppError('forbidden', `${as.name} may open no such scope`, {
+      reason: 'no-scope',
+      scope: wanted ?? null,
+    });
   }
   return { person: { name: as.name, displayName, roles }, scopes };
 }
@@ -41,7 +52,9 @@ async function rolesOf(fetch: Fetch, url: string, as: Credentials): Promise<read
 }
 
 function wrongPassword(): AppError {
-  return new AppError('signed-out', 'the centre does not take this name and password', { reason: 'wrong-password' });
+  return new AppError('signed-out', 'the centre does not take this name and password', {
+    reason: 'wrong-password',
+  });
 }
 
 /** CouchDB tells only its administrators; for anybody else the roles must do. */

@@ -14,7 +14,9 @@ export function createFileLog(folder: string): Log {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > maxBytes) renameSync(path, `${path}.1`);
-      appendFileSync(path, `${JSON.stringify({ at: new Date().toISOString(), event, ...facts })}\n`, { mode: 0o600 });
+      appendFileSync(path, `${JSON.stringify({ at: new Date().toISOString(), event, ...facts })}\n`, {
+        mode: 0o600,
+      });
     } catch {
       // See above.
     }

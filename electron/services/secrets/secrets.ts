@@ -12,7 +12,10 @@ export function createSecrets(vault: Vault, session: () => Session | null): Secr
       if (!now) throw new AppError('signed-out', 'nobody is signed in', { reason: 'no-session' });
       const { centre, scopes, person } = now.facts;
       if (!scopes.some((one) => one.name === scope)) {
-        throw new AppError('forbidden', 'the scope is not one of this session', { reason: 'no-scope', scope });
+        throw new AppError('forbidden', 'the scope is not one of this session', {
+          reason: 'no-scope',
+          scope,
+        });
       }
       const name = JSON.stringify(['database-key', centre, scope, person.name]);
       const { clear, fresh } = await vault.readOrMake(name, () => randomBytes(32).toString('base64'));

@@ -1,4 +1,4 @@
-import type { UpdatesRoom, UpdateStatus } from '#shared/shell/shell.ts';
+import type { UpdateStatus, UpdatesRoom } from '#shared/shell/shell.ts';
 
 /** What keeps this copy of the program up to date, if anything does. */
 export interface Updater {

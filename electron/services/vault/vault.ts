@@ -47,7 +47,9 @@ export function createVault(folder: string, sealer: Sealer): Vault {
       const found = await readPrivate(path).catch(unreadable);
       if (found) return { clear: await open(found), fresh: false };
       const made = make();
-      const kept = await open(await writeNewPrivate(path, await close(made).catch(unwritable)).catch(unwritable));
+      const kept = await open(
+        await writeNewPrivate(path, await close(made).catch(unwritable)).catch(unwritable),
+      );
       return { clear: kept, fresh: kept === made };
     },
     forget: async (name) => {

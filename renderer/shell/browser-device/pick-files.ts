@@ -27,9 +27,14 @@ function choose(endings: readonly string[], many: boolean): Promise<readonly Fil
 
 async function read(file: File): Promise<ShellFile> {
   const { name, type, size } = file;
-  if (size > maxBytes) throw new AppError('invalid', 'the file is too large', { reason: 'too-large', name, size });
+  if (size > maxBytes)
+    throw new AppError('invalid', 'the file is too large', { reason: 'too-large', name, size });
   try {
-    return { name, type: type || 'application/octet-stream', bytes: new Uint8Array(await file.arrayBuffer()) };
+    return {
+      name,
+      type: type || 'application/octet-stream',
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    };
   } catch (cause) {
     throw new AppError('storage', 'the file cannot be read', { reason: 'unreadable', name }, cause);
   }

@@ -1,5 +1,8 @@
 /** The whole body, null where there is none, or `too-large`: then the rest is not read. */
-export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null | 'too-large'> {
+export async function readBody(
+  request: Request,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | null | 'too-large'> {
   if (!request.body) return null;
   if (Number(request.headers.get('content-length')) > maxBytes) {
     await request.body.cancel();

@@ -1,0 +1,2 @@
+/// <reference types="electron" />
+// Declares `electron/main` and `electron/renderer` for this room; imports of the bare name stay forbidden.
