@@ -1,4 +1,5 @@
 import { AppError } from '#shared/errors/app-error.ts';
+import type { AnyRecord } from '#shared/records/base.ts';
 import type { RefusedRecord } from '../api/aside.ts';
 import type { LocalStore } from '../database/local-store.ts';
 import type { DataEvent } from '../port.ts';
@@ -7,6 +8,8 @@ import type { DataEvent } from '../port.ts';
 export interface AsideEntry extends RefusedRecord {
   /** The document, record or decision as it was. */
   readonly payload: unknown;
+  /** The payload is a whole record of ours that the centre would not have made: it is nowhere else. */
+  readonly isWithdrawn?: boolean;
 }
 
 /** « À vérifier », durable. */
@@ -22,8 +25,14 @@ export interface Aside {
   isBlocked(recordId: string): boolean;
 }
 
-function shown({ payload: _, ...entry }: AsideEntry): RefusedRecord {
+function shown({ payload: _, isWithdrawn: __, ...entry }: AsideEntry): RefusedRecord {
   return entry;
+}
+
+function refusedIn({ kind, decision, isWithdrawn, payload }: AsideEntry): readonly string[] {
+  if (kind !== 'refused') return [];
+  if (decision) return [decision.id];
+  return isWithdrawn ? ((payload as AnyRecord).decisions ?? []).map(({ id }) => id) : [];
 }
 
 export function createAside(store: LocalStore, emit: (event: DataEvent) => void): Aside {
@@ -32,7 +41,7 @@ export function createAside(store: LocalStore, emit: (event: DataEvent) => void)
   const list = (): RefusedRecord[] => [...entries.values()].map(shown);
   const tell = (): void => {
     refused.clear();
-    for (const { kind, decision } of entries.values()) if (kind === 'refused' && decision) refused.add(decision.id);
+    for (const entry of entries.values()) for (const id of refusedIn(entry)) refused.add(id);
     emit({ kind: 'aside', records: list() });
   };
   return {

@@ -58,7 +58,8 @@ function* portions(envelopes: readonly Envelope[]): Generator<readonly Envelope[
   if (from < envelopes.length) yield envelopes.slice(from);
 }
 
-export function createLedger(store: LocalStore, emit: (event: DataEvent) => void): Ledger {
+/** `stored` is told after each write, when `unsent` is true again. */
+export function createLedger(store: LocalStore, emit: (event: DataEvent) => void, stored: () => void): Ledger {
   const known = new Set<string>();
   const unsent = new Set<string>();
   let queue: Promise<unknown> = Promise.resolve();
@@ -95,6 +96,7 @@ export function createLedger(store: LocalStore, emit: (event: DataEvent) => void
         known.delete(id);
         unsent.delete(id);
       }
+      stored();
     },
     async scan(each) {
       for (const name of recordCollections) {

@@ -1,0 +1,116 @@
+import { join } from '#shared/domain/join/join.ts';
+import type { AnyRecord } from '#shared/records/base.ts';
+import type { Folded } from '#shared/records/candidacy/schema.ts';
+import type { Instant } from '#shared/records/ids.ts';
+import { type RecordType, recordKinds } from '#shared/records/registry.ts';
+import { type Reading, readDocument } from '../check/read-document.ts';
+import { type Envelope, envelopeOf, recordOf } from '../database/envelope.ts';
+import type { StoreRow } from '../database/local-store.ts';
+import { type Aside, type AsideEntry, asideId } from '../records/aside.ts';
+import type { Ledger } from '../records/ledger.ts';
+import { type Author, owes } from '../records/owes.ts';
+import { prepareRecord } from '../records/prepare.ts';
+import type { SettingsNow } from '../records/settings-now.ts';
+import type { Centre, CentreDocument, ChangeRow } from './centre.ts';
+
+export interface ArriveParts {
+  readonly centre: Pick<Centre, 'revision'>;
+  readonly ledger: Ledger;
+  readonly aside: Aside;
+  readonly settings: SettingsNow;
+  readonly me: Author;
+  readonly now: () => Instant;
+}
+
+/** Takes documents of the centre in. Resolves when every collection has stored its share. */
+export type Arrive = (rows: readonly Pick<ChangeRow, 'id' | 'deleted' | 'doc'>[], signal: AbortSignal) => Promise<void>;
+
+interface Arrival {
+  readonly id: string;
+  readonly document: CentreDocument;
+  readonly leaves: readonly CentreDocument[];
+  readonly reading: Reading;
+}
+
+export function createArrive(parts: ArriveParts): Arrive {
+  const { ledger, aside, settings, me } = parts;
+
+  /** Branches that arose at the centre, to be joined for display; only the keeper writes that join there. */
+  async function leavesOf(document: CentreDocument, signal: AbortSignal): Promise<readonly CentreDocument[]> {
+    const found: CentreDocument[] = [];
+    for (const rev of document._conflicts ?? []) {
+      const leaf = await parts.centre.revision(document._id, rev, signal);
+      if (leaf && !leaf._deleted) found.push(leaf);
+    }
+    return found;
+  }
+
+  function setAside(arrival: Arrival, reading: Extract<Reading, { kind: 'aside' }>): AsideEntry {
+    return {
+      id: asideId(reading.why, arrival.id),
+      kind: reading.why,
+      recordId: arrival.id,
+      because: reading.because,
+      at: parts.now(),
+      payload: arrival.document,
+    };
+  }
+
+  function joined(arrival: Arrival, record: AnyRecord, local: Envelope | undefined, isNewer: boolean): StoreRow | undefined {
+    const { document, leaves } = arrival;
+    if (local && local.rev === document._rev && leaves.length === 0) return undefined;
+    const { maps } = recordKinds[record.type as RecordType];
+    const readable = leaves.map(readDocument).flatMap((leaf) => (leaf.kind === 'record' ? [leaf.record] : []));
+    const centre = readable.reduce((all, leaf) => join(all, leaf, maps), record);
+    const here = local && recordOf(local);
+    const both = here ? join(here, centre, maps) : centre;
+    settings.note(both);
+    const next = envelopeOf(prepareRecord(both, settings.read(), record.folded as Folded | undefined), {
+      rev: document._rev,
+      unsent: here && !isNewer && owes(both, centre, me) ? 1 : 0,
+      beside: document._attachments ? JSON.stringify({ _attachments: document._attachments }) : '',
+    });
+    return { next, previous: local };
+  }
+
+  /** A record deleted at the centre goes here too, unless that would lose what was not sent: that is set aside. */
+  function removal(id: string, local: Envelope | undefined): AsideEntry | undefined {
+    if (local?.unsent !== 1) return undefined;
+    const payload = recordOf(local);
+    return { id: asideId('removed', id), kind: 'removed', recordId: id, because: 'deleted-at-centre', at: parts.now(), payload };
+  }
+
+  async function takeAlone(arrivals: readonly Arrival[], deleted: readonly string[]): Promise<void> {
+    const local = await ledger.read([...arrivals.map(({ id }) => id), ...deleted]);
+    const rows: StoreRow[] = [];
+    const entries = deleted.flatMap((id) => removal(id, local.get(id)) ?? []);
+    const read: string[] = [];
+    for (const arrival of arrivals) {
+      const { reading, id } = arrival;
+      if (reading.kind === 'aside') entries.push(setAside(arrival, reading));
+      if (reading.kind !== 'record') continue;
+      const row = joined(arrival, reading.record, local.get(id), reading.isNewer);
+      if (row) rows.push(row);
+      if (reading.isNewer) entries.push(setAside(arrival, { kind: 'aside', why: 'newer', because: 'schema-version' }));
+      else read.push(asideId('unreadable', id), asideId('newer', id), asideId('unknown', id), asideId('removed', id));
+    }
+    await aside.add(entries);
+    const gone = deleted.filter((id) => local.has(id));
+    await ledger.store(rows, gone);
+    ledger.show(
+      rows.map(({ next }) => next),
+      gone,
+    );
+    await aside.remove(read);
+  }
+
+  return async (changes, signal) => {
+    const arrivals: Arrival[] = [];
+    const deleted: string[] = [];
+    for (const { id, deleted: isDeleted, doc } of changes) {
+      if (isDeleted || doc?._deleted) deleted.push(id);
+      else if (doc) arrivals.push({ id, document: doc, leaves: await leavesOf(doc, signal), reading: readDocument(doc) });
+    }
+    if (arrivals.length > 0 || deleted.length > 0) await ledger.alone(() => takeAlone(arrivals, deleted));
+  };
+}

@@ -1,0 +1,54 @@
+import type { StoreRow } from '../database/local-store.ts';
+import { recordOf } from '../database/envelope.ts';
+import type { Ledger } from '../records/ledger.ts';
+import { type Author, isOwn } from '../records/owes.ts';
+import type { Centre } from './centre.ts';
+import type { MemoryKeeper } from './memory.ts';
+
+/**
+ * Finds out whether the centre still is the one that this machine knew. Another identity: its database was made anew.
+ * This machine's checkpoint missing there or older than ours: it was rolled back to an older copy. Either way everything
+ * is read again. Sequence numbers and `instance_start_time` decide nothing: neither changes after a restore.
+ */
+export async function recognise(
+  centre: Centre,
+  memory: MemoryKeeper,
+  machine: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const identity = await centre.identity(signal);
+  const known = memory.read();
+  if (known.identity === '') return memory.change({ identity });
+  const there = await centre.checkpoint(machine, signal);
+  const isAnew = known.identity !== identity;
+  const isRolledBack = known.n > 0 && (there?.identity !== identity || there.n < known.n);
+  if (isAnew || isRolledBack || known.isRescan) await memory.change({ identity, since: 0, isRescan: true });
+}
+
+/** Leaves this machine's mark. There first: a mark that only we had would look like a roll-back. */
+export async function leaveCheckpoint(
+  centre: Centre,
+  memory: MemoryKeeper,
+  machine: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const { identity, n } = memory.read();
+  await centre.saveCheckpoint(machine, { identity, n: n + 1 }, signal);
+  await memory.change({ n: n + 1 });
+}
+
+/** After everything was read again: what the centre lacks and this person made is sent again; the rest is kept here. */
+export async function sendWhatLacks(ledger: Ledger, seen: ReadonlySet<string>, me: Author): Promise<void> {
+  const lacking = [...ledger.ids()].filter((id) => !seen.has(id));
+  for (let at = 0; at < lacking.length; at += 500) {
+    await ledger.alone(async () => {
+      const found = await ledger.read(lacking.slice(at, at + 500));
+      const rows: StoreRow[] = [...found.values()].map((previous) => ({
+        previous,
+        next: { ...previous, rev: '', unsent: isOwn(recordOf(previous), me) ? 1 : 0 },
+      }));
+      await ledger.store(rows);
+      ledger.show(rows.map(({ next }) => next));
+    });
+  }
+}

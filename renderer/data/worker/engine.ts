@@ -1,0 +1,135 @@
+import { AppError, toAppError } from '#shared/errors/app-error.ts';
+import type { Instant, MachineId } from '#shared/records/ids.ts';
+import { recordOf } from '../database/envelope.ts';
+import type { LocalStore } from '../database/local-store.ts';
+import { createActWriter } from '../journal/act-writer.ts';
+import { createJournal } from '../journal/journal.ts';
+import { createStamper } from '../journal/stamper.ts';
+import type { Commands, DataEvent, OpenInput } from '../port.ts';
+import { createAside } from '../records/aside.ts';
+import { createDesk } from '../records/desk.ts';
+import { createLedger, recordsEvent } from '../records/ledger.ts';
+import { createSettingsNow } from '../records/settings-now.ts';
+import { createArrive } from '../sync/arrive.ts';
+import type { Pace } from '../sync/backoff.ts';
+import { createCentre } from '../sync/centre.ts';
+import { createMemoryKeeper } from '../sync/memory.ts';
+import { createPump } from '../sync/pump.ts';
+import { createSettleRefusal } from '../sync/refusal.ts';
+import { createStatusBoard } from '../sync/status.ts';
+import { createTransport } from '../sync/transport.ts';
+import { dismissAside, retryAside } from './retry-aside.ts';
+
+/** Where one open database gets the world from; tests give their own. */
+export interface EngineParts {
+  readonly store: LocalStore;
+  readonly input: OpenInput;
+  readonly emit: (event: DataEvent) => void;
+  /** This machine's clock, milliseconds since 1970. */
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly pace: Pace;
+  /** Documents asked for at once. */
+  readonly batch: number;
+}
+
+export type Engine = Omit<Commands, 'open'>;
+
+/** Names in the desk that are not the person's. */
+const hidden = '~';
+
+async function machineOf(desk: ReturnType<typeof createDesk>): Promise<MachineId> {
+  const known = await desk.read('~machine');
+  if (typeof known === 'string') return known as MachineId;
+  const made = crypto.randomUUID().replaceAll('-', '').slice(0, 16) as MachineId;
+  await desk.write('~machine', made);
+  return made;
+}
+
+/** One database's journal, records and sync, put together: all that the data worker does, wherever it runs. */
+export async function createEngine(parts: EngineParts): Promise<Engine> {
+  const { store, input, emit } = parts;
+  const now = (): Instant => new Date(parts.now()).toISOString() as Instant;
+  const desk = createDesk(store);
+  const me = { name: input.person.name, machine: await machineOf(desk) };
+  const transport = createTransport(input.access);
+  const centre = createCentre(transport);
+  const settings = createSettingsNow();
+  const board = createStatusBoard((status) => emit({ kind: 'status', status }), now);
+
+  const count = (): void => {
+    const ids = [...ledger.unsent()];
+    const acts = ids.filter((id) => id.startsWith('act:')).length;
+    board.counts({ toSend: acts > 0 ? acts : ids.length, aside: aside.list().length });
+  };
+  const ledger = createLedger(store, emit, () => count());
+  const aside = createAside(store, (event) => {
+    count();
+    emit(event);
+  });
+  const memory = createMemoryKeeper(desk);
+  await memory.load();
+  await aside.load();
+
+  const stamper = createStamper(me, parts.now, transport.offset);
+  const fail = (thrown: unknown): void => {
+    const { kind, message, details } = toAppError(thrown);
+    emit({ kind: 'failed', error: { kind, message, details } });
+  };
+  const shared = { centre, ledger, aside, settings, me, now };
+  const arrive = createArrive(shared);
+  const pump = createPump({
+    ...{ transport, board, now, pace: parts.pace, random: parts.random, failed: fail },
+    pull: { centre, memory, ledger, arrive, board, me, batch: parts.batch },
+    push: { centre, ledger, aside, arrive, now, settleRefusal: createSettleRefusal(shared) },
+  });
+  const writer = createActWriter({
+    ...{ ledger, aside, stamper, emit, settings: settings.read, kick: pump.kick },
+    journal: createJournal(store),
+  });
+
+  return {
+    async load() {
+      const records = await ledger.alone(() =>
+        ledger.scan((envelopes) => {
+          for (const envelope of envelopes) if (envelope.id.startsWith('campaign:')) settings.note(recordOf(envelope));
+          emit(recordsEvent(envelopes, []));
+        }),
+      );
+      await writer.replay();
+      count();
+      pump.start(input.signedIn);
+      return { records };
+    },
+    act: writer.perform,
+    async signedIn(access) {
+      pump.signedIn(access);
+    },
+    async syncNow() {
+      pump.wake();
+      pump.kick();
+    },
+    asideList: async () => aside.list(),
+    asideRetry: (id) => retryAside(id, { aside, ledger, perform: writer.perform, kick: pump.kick, now: parts.now }),
+    asideDismiss: (id) => dismissAside(id, { aside, ledger }),
+    async deskRead() {
+      const all = Object.entries(await desk.all());
+      return Object.fromEntries(all.filter(([key]) => !key.startsWith(hidden)));
+    },
+    async deskWrite(key, value) {
+      if (key.startsWith(hidden)) throw new AppError('invalid', `${key} is not the person's`, { reason: 'key' });
+      await desk.write(key, value);
+    },
+    async wipe({ force }) {
+      if (ledger.unsent().size > 0 && !force) {
+        throw new AppError('conflict', 'something was not sent yet', { reason: 'unsent', count: ledger.unsent().size });
+      }
+      await pump.stop();
+      await ledger.alone(() => store.destroy());
+    },
+    async close() {
+      await pump.stop();
+      await ledger.alone(() => store.close());
+    },
+  };
+}
