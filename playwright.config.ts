@@ -9,11 +9,7 @@ export default defineConfig({
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  reporter: [
-    ['list'],
-    ['./tests/support/skip-reasons.ts'],
-    ['json', { outputFile: 'out/reports/e2e.json' }],
-  ],
+  reporter: [['list'], ['./tests/support/skip-reasons.ts'], ['json', { outputFile: 'out/reports/e2e.json' }]],
   use: {
     launchOptions: await chromiumLaunchOptions(),
     locale: 'fr-FR',
