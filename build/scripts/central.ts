@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { AppError, toAppError } from '#shared/errors/app-error.ts';
-import { provisionScope } from './central/provision.ts';
 import { readAdmin, readUser } from './central/accounts.ts';
+import { provisionScope } from './central/provision.ts';
 import { centralHelp } from './help.ts';
 import { sentence, sentenceFor } from './text.ts';
 
@@ -35,8 +35,15 @@ function readArguments(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (thrown) {
-    const flag = args.find((arg) => arg.startsWith('--') && !Object.hasOwn(options, arg.slice(2).split('=')[0] ?? ''));
-    throw new AppError('invalid', String(thrown), { reason: 'start.unknown', flag: flag ?? args.at(-1) }, thrown);
+    const flag = args.find(
+      (arg) => arg.startsWith('--') && !Object.hasOwn(options, arg.slice(2).split('=')[0] ?? ''),
+    );
+    throw new AppError(
+      'invalid',
+      String(thrown),
+      { reason: 'start.unknown', flag: flag ?? args.at(-1) },
+      thrown,
+    );
   }
 }
 

@@ -50,7 +50,9 @@ export class Authentication {
   /** The value of `Set-Cookie`; an empty name ends the session. */
   async cookieFor(name: string): Promise<string> {
     if (name === '') return 'AuthSession=; Version=1; Path=/; HttpOnly; Max-Age=0';
-    const at = Math.floor(Date.now() / 1_000).toString(16).toUpperCase();
+    const at = Math.floor(Date.now() / 1_000)
+      .toString(16)
+      .toUpperCase();
     const value = Buffer.from(`${name}:${at}:${await this.#sign(name, at)}`).toString('base64url');
     return `AuthSession=${value}; Version=1; Path=/; HttpOnly; SameSite=Strict`;
   }
@@ -69,6 +71,8 @@ export class Authentication {
   /** The user's salt is part of the key, so that a new password ends the old sessions. */
   async #sign(name: string, at: string): Promise<string> {
     const user = name === this.#keys.admin.name ? undefined : await findUser(this.#users, name);
-    return createHmac('sha256', `${this.#keys.secret}${user?.salt ?? ''}`).update(`${name}:${at}`).digest('hex');
+    return createHmac('sha256', `${this.#keys.secret}${user?.salt ?? ''}`)
+      .update(`${name}:${at}`)
+      .digest('hex');
   }
 }

@@ -1,8 +1,22 @@
-import { isDatabaseAdmin, isMember, isServerAdmin, type SecurityObject, type UserContext } from './security.ts';
+import {
+  isDatabaseAdmin,
+  isMember,
+  isServerAdmin,
+  type SecurityObject,
+  type UserContext,
+} from './security.ts';
 
 export type Entry = 'anyone' | 'member' | 'database-admin' | 'server-admin';
 
-const membersMayRead = new Set(['_all_docs', '_changes', '_bulk_get', '_revs_diff', '_find', '_explain', '_security']);
+const membersMayRead = new Set([
+  '_all_docs',
+  '_changes',
+  '_bulk_get',
+  '_revs_diff',
+  '_find',
+  '_explain',
+  '_security',
+]);
 const membersMayWrite = new Set(['_bulk_docs', '_ensure_full_commit']);
 const readBy: Record<string, readonly string[]> = {
   _changes: ['GET', 'HEAD', 'POST'],

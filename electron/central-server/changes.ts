@@ -30,7 +30,8 @@ export async function serveChanges(
   response.on('close', () => gone.abort());
   response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'must-revalidate' });
   response.flushHeaders();
-  const beat = asked.heartbeat === null ? undefined : setInterval(() => response.write('\n'), asked.heartbeat);
+  const beat =
+    asked.heartbeat === null ? undefined : setInterval(() => response.write('\n'), asked.heartbeat);
   const patience = asked.heartbeat === null ? setTimeout(() => gone.abort(), asked.timeout) : undefined;
   try {
     if (asked.feed === 'longpoll') await poll(database, response, asked, gone.signal);
@@ -44,7 +45,12 @@ export async function serveChanges(
   }
 }
 
-async function poll(database: Database, response: ServerResponse, asked: Request, gone: AbortSignal): Promise<void> {
+async function poll(
+  database: Database,
+  response: ServerResponse,
+  asked: Request,
+  gone: AbortSignal,
+): Promise<void> {
   let answer: Awaited<ReturnType<typeof read>>;
   for (;;) {
     // Listening begins before reading, so that no write falls between the two.
@@ -56,7 +62,12 @@ async function poll(database: Database, response: ServerResponse, asked: Request
   if (!response.destroyed) response.end(`${JSON.stringify(answer)}\n`);
 }
 
-async function stream(database: Database, response: ServerResponse, asked: Request, gone: AbortSignal): Promise<void> {
+async function stream(
+  database: Database,
+  response: ServerResponse,
+  asked: Request,
+  gone: AbortSignal,
+): Promise<void> {
   let since = asked.since;
   let left = Number(asked.options['limit'] ?? Number.POSITIVE_INFINITY);
   while (!gone.aborted && left > 0) {
@@ -87,7 +98,8 @@ async function parse(database: Database, request: IncomingMessage, query: URLSea
     const value = query.get(name);
     if (value === null) return otherwise;
     const parsed = Number(value.replace(/^"(.*)"$/, '$1'));
-    if (!Number.isFinite(parsed)) throw new ProtocolError(400, 'query_parse_error', `Invalid value for ${name}`);
+    if (!Number.isFinite(parsed))
+      throw new ProtocolError(400, 'query_parse_error', `Invalid value for ${name}`);
     return parsed;
   };
   const flag = (name: string) => query.get(name) === 'true';
@@ -96,7 +108,8 @@ async function parse(database: Database, request: IncomingMessage, query: URLSea
     throw new ProtocolError(400, 'bad_request', 'Supported `feed` types: normal, continuous, longpoll');
   }
   const beats = query.get('heartbeat');
-  const heartbeat = beats === null || beats === 'false' ? null : beats === 'true' ? defaultHeartbeat : number('heartbeat', 0);
+  const heartbeat =
+    beats === null || beats === 'false' ? null : beats === 'true' ? defaultHeartbeat : number('heartbeat', 0);
   const options: Record<string, unknown> = {
     include_docs: flag('include_docs'),
     conflicts: flag('conflicts'),
@@ -110,5 +123,11 @@ async function parse(database: Database, request: IncomingMessage, query: URLSea
   if (query.get('filter') === '_doc_ids' && Array.isArray(ids)) options['doc_ids'] = ids;
   if (query.get('filter') === '_selector') options['selector'] = body['selector'] ?? {};
   const since = query.get('since') === 'now' ? (await database.pouch.info()).update_seq : number('since', 0);
-  return { feed, since, heartbeat: heartbeat === null ? null : Math.max(heartbeat, 100), timeout: Math.min(number('timeout', 60_000), 60_000), options };
+  return {
+    feed,
+    since,
+    heartbeat: heartbeat === null ? null : Math.max(heartbeat, 100),
+    timeout: Math.min(number('timeout', 60_000), 60_000),
+    options,
+  };
 }

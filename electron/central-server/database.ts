@@ -47,7 +47,11 @@ export class Database {
 
   /** The `validate_doc_update` of each design document, compiled once for each of its revisions. */
   async validators(): Promise<Validator[]> {
-    const { rows } = await this.pouch.allDocs({ startkey: '_design/', endkey: '_design0', include_docs: true });
+    const { rows } = await this.pouch.allDocs({
+      startkey: '_design/',
+      endkey: '_design0',
+      include_docs: true,
+    });
     const designs = rows.map(({ doc }) => doc).filter((doc): doc is RawDocument => Boolean(doc));
     return designs.flatMap((design) => {
       const source = design['validate_doc_update'];

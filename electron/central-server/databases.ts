@@ -32,10 +32,18 @@ export class Databases {
   /** Opens the registry and every database in it, and makes `_users` when it is not there yet. */
   static async open(pouchClass: PouchClass): Promise<Databases> {
     const databases = new Databases(pouchClass);
-    const { rows } = await databases.#registry.allDocs({ startkey: prefix, endkey: `${prefix}\ufff0`, include_docs: true });
+    const { rows } = await databases.#registry.allDocs({
+      startkey: prefix,
+      endkey: `${prefix}\ufff0`,
+      include_docs: true,
+    });
     for (const { doc } of rows) {
       const name = String(doc?._id).slice(prefix.length);
-      databases.#remember(name, (doc?.['security'] ?? noMembers) as SecurityObject, String(doc?.['createdAt']));
+      databases.#remember(
+        name,
+        (doc?.['security'] ?? noMembers) as SecurityObject,
+        String(doc?.['createdAt']),
+      );
     }
     if (!databases.get('_users')) await databases.create('_users');
     return databases;

@@ -18,7 +18,8 @@ export interface WriteRequest {
 /** `POST _bulk_docs`. */
 export async function serveBulk({ database, user, request, response }: WriteRequest): Promise<void> {
   const body = await readObject(request);
-  if (!Array.isArray(body['docs'])) throw new ProtocolError(400, 'bad_request', "POST body must include `docs` parameter.");
+  if (!Array.isArray(body['docs']))
+    throw new ProtocolError(400, 'bad_request', 'POST body must include `docs` parameter.');
   const newEdits = body['new_edits'] !== false;
   const outcomes = await write(database, body['docs'], user, newEdits);
   // With `new_edits: false` CouchDB names only what it refused.
@@ -29,7 +30,8 @@ export async function serveBulk({ database, user, request, response }: WriteRequ
 /** `PUT` and `DELETE` of a document or an attachment, `POST` of a document. */
 export async function serveWrite(given: WriteRequest): Promise<void> {
   const { id, attachment } = target(given.segments);
-  const document = attachment === null ? await documentOf(given, id) : await withAttachment(given, id, attachment);
+  const document =
+    attachment === null ? await documentOf(given, id) : await withAttachment(given, id, attachment);
   const newEdits = given.query.get('new_edits') !== 'false';
   const [outcome] = await write(given.database, [document], given.user, newEdits);
   if (outcome) sendOutcome(given.response, outcome, given.request.method === 'DELETE' ? 200 : 201);
@@ -37,7 +39,8 @@ export async function serveWrite(given: WriteRequest): Promise<void> {
 
 function target(segments: readonly string[]): { id: string | undefined; attachment: string | null } {
   const [first, ...rest] = segments;
-  if (first !== '_design' && first !== '_local') return { id: first, attachment: rest.length ? rest.join('/') : null };
+  if (first !== '_design' && first !== '_local')
+    return { id: first, attachment: rest.length ? rest.join('/') : null };
   const [name, ...more] = rest;
   return { id: `${first}/${name}`, attachment: more.length ? more.join('/') : null };
 }
@@ -65,7 +68,11 @@ async function existing({ database }: WriteRequest, id: string, rev?: string): P
   });
 }
 
-async function withAttachment(given: WriteRequest, id: string | undefined, name: string): Promise<RawDocument> {
+async function withAttachment(
+  given: WriteRequest,
+  id: string | undefined,
+  name: string,
+): Promise<RawDocument> {
   const rev = revisionOf(given);
   const document = rev ? await existing(given, id ?? '', rev) : { _id: String(id) };
   const { [name]: _, ...others } = (document['_attachments'] ?? {}) as Record<string, unknown>;

@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { type Entry, entryFor, mayEnter } from './authorisation.ts';
 import type { Authentication } from './authentication.ts';
+import { type Entry, entryFor, mayEnter } from './authorisation.ts';
 import { serveChanges } from './changes.ts';
 import type { Database } from './database.ts';
-import { databaseName, type Databases } from './databases.ts';
+import { type Databases, databaseName } from './databases.ts';
 import { serveBulk, serveWrite } from './document-routes.ts';
 import { ProtocolError, readObject, sendJson } from './replies.ts';
 import { isServerAdmin, type SecurityObject, type UserContext } from './security.ts';
@@ -27,7 +27,9 @@ export function createFrontDesk(desk: Desk): RequestListener {
       if (thrown instanceof ProtocolError) {
         return sendJson(response, thrown.status, { error: thrown.error, reason: thrown.message });
       }
-      desk.log(`${request.method} ${request.url}: ${thrown instanceof Error ? thrown.stack : String(thrown)}`);
+      desk.log(
+        `${request.method} ${request.url}: ${thrown instanceof Error ? thrown.stack : String(thrown)}`,
+      );
       sendJson(response, 500, { error: 'internal_server_error', reason: 'see the log' });
     });
   };
@@ -58,7 +60,9 @@ function decoded(pathname: string): string[] {
     const [, ...parts] = pathname.split('/').map(decodeURIComponent);
     if (parts.at(-1) === '') parts.pop();
     // `_design%2Fname` and `_local%2Fname` are one name to clients and two parts to us.
-    return parts.flatMap((part, at) => (at === 1 && /^_(design|local)\//.test(part) ? part.split(/\/(.*)/s, 2) : [part]));
+    return parts.flatMap((part, at) =>
+      at === 1 && /^_(design|local)\//.test(part) ? part.split(/\/(.*)/s, 2) : [part],
+    );
   } catch {
     throw new ProtocolError(400, 'bad_request', 'The path is not well encoded.');
   }
@@ -66,7 +70,8 @@ function decoded(pathname: string): string[] {
 
 function letIn(entry: Entry, user: UserContext, security: SecurityObject): void {
   if (mayEnter(entry, user, security)) return;
-  if (user.name === null) throw new ProtocolError(401, 'unauthorized', 'You are not authorized to access this db.');
+  if (user.name === null)
+    throw new ProtocolError(401, 'unauthorized', 'You are not authorized to access this db.');
   throw new ProtocolError(403, 'forbidden', 'You are not allowed to access this db.');
 }
 
@@ -85,10 +90,18 @@ interface DatabaseRequest {
   readonly response: ServerResponse;
 }
 
-async function createOrDrop(desk: Desk, { name, user, method, exists, response }: DatabaseRequest): Promise<void> {
+async function createOrDrop(
+  desk: Desk,
+  { name, user, method, exists, response }: DatabaseRequest,
+): Promise<void> {
   if (!isServerAdmin(user)) throw new ProtocolError(401, 'unauthorized', 'You are not a server admin.');
   if (method === 'PUT') {
-    if (exists) throw new ProtocolError(412, 'file_exists', 'The database could not be created, the file already exists.');
+    if (exists)
+      throw new ProtocolError(
+        412,
+        'file_exists',
+        'The database could not be created, the file already exists.',
+      );
     await desk.databases.create(name);
     return sendJson(response, 201, { ok: true });
   }

@@ -1,5 +1,6 @@
 /** Frames of the packages whose promises nobody waits for. */
-const theirs = /node_modules[\\/](?:express-pouchdb|pouchdb[\w-]*|leveldown|levelup|level[\w-]*|memdown)[\\/]/;
+const theirs =
+  /node_modules[\\/](?:express-pouchdb|pouchdb[\w-]*|leveldown|levelup|level[\w-]*|memdown)[\\/]/;
 
 function stemsFromServer(reason: unknown): boolean {
   if (!(reason instanceof Error)) return false;
@@ -14,7 +15,8 @@ function stemsFromServer(reason: unknown): boolean {
  */
 export function guardOwnRejections(log: (line: string) => void): () => void {
   const listener = (reason: unknown) => {
-    if (stemsFromServer(reason)) return log(`unhandled rejection: ${(reason as Error).stack ?? String(reason)}`);
+    if (stemsFromServer(reason))
+      return log(`unhandled rejection: ${(reason as Error).stack ?? String(reason)}`);
     if (process.listenerCount('unhandledRejection') === 1) throw reason;
   };
   process.on('unhandledRejection', listener);

@@ -16,7 +16,13 @@ export interface PasswordHash {
 export async function hashPassword(password: string): Promise<PasswordHash> {
   const salt = randomBytes(16).toString('hex');
   const key = await derive(password, salt, iterations, 32, 'sha256');
-  return { password_scheme: 'pbkdf2', pbkdf2_prf: 'sha256', salt, iterations, derived_key: key.toString('hex') };
+  return {
+    password_scheme: 'pbkdf2',
+    pbkdf2_prf: 'sha256',
+    salt,
+    iterations,
+    derived_key: key.toString('hex'),
+  };
 }
 
 /** What an unknown name is compared with, so that an answer's delay does not tell which names exist. */

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { RequestListener } from 'node:http';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /** A document as the protocol carries it: its own members and those that begin with an underscore. */
@@ -71,7 +71,9 @@ const require = createRequire(import.meta.url);
  * A PouchDB class of its own for one server, so that two of them in one process share nothing.
  * Without a folder it keeps everything in memory; the memory adapter is global by name, hence the `prefix`.
  */
-export function createPouchClass(where: { readonly folder: string } | { readonly memory: string }): PouchClass {
+export function createPouchClass(
+  where: { readonly folder: string } | { readonly memory: string },
+): PouchClass {
   const base = require('pouchdb') as PouchClass;
   if ('folder' in where) return base.defaults({ prefix: where.folder + path.sep });
   base.plugin(require('pouchdb-adapter-memory'));

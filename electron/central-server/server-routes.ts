@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Authentication } from './authentication.ts';
 import type { Databases } from './databases.ts';
 import { ProtocolError, readBytes, sendJson } from './replies.ts';
@@ -38,16 +38,23 @@ export async function serveServerRoute(desk: ServerDesk, given: ServerRequest): 
   throw new ProtocolError(404, 'not_found', 'Database does not exist.');
 }
 
-async function serveSession(authentication: Authentication, { user, request, response }: ServerRequest): Promise<void> {
+async function serveSession(
+  authentication: Authentication,
+  { user, request, response }: ServerRequest,
+): Promise<void> {
   if (request.method === 'GET') {
     const authenticated = request.headers.authorization ? 'default' : 'cookie';
-    const info = { authentication_handlers: ['cookie', 'default'], ...(user.name !== null && { authenticated }) };
+    const info = {
+      authentication_handlers: ['cookie', 'default'],
+      ...(user.name !== null && { authenticated }),
+    };
     return sendJson(response, 200, { ok: true, userCtx: user, info });
   }
   if (request.method === 'DELETE') {
     return sendJson(response, 200, { ok: true }, { 'Set-Cookie': await authentication.cookieFor('') });
   }
-  if (request.method !== 'POST') throw new ProtocolError(405, 'method_not_allowed', 'Only GET,HEAD,POST,DELETE allowed');
+  if (request.method !== 'POST')
+    throw new ProtocolError(405, 'method_not_allowed', 'Only GET,HEAD,POST,DELETE allowed');
   const { name, password } = credentialsIn(await readBytes(request), request.headers['content-type'] ?? '');
   const signedIn = await authentication.signIn(name, password);
   const cookie = await authentication.cookieFor(name);

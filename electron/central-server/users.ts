@@ -26,7 +26,8 @@ export function refuseUser(document: RawDocument, old: RawDocument | null, by: U
   if (document._deleted) return null;
   const { name, roles, type } = document;
   if (type !== 'user') return forbidden('doc.type must be user');
-  if (typeof name !== 'string' || name === '' || /^_|:/.test(name)) return forbidden('doc.name is not a user name');
+  if (typeof name !== 'string' || name === '' || /^_|:/.test(name))
+    return forbidden('doc.name is not a user name');
   if (document._id !== userId(name)) return forbidden('Doc ID must be of the form org.couchdb.user:name');
   if (!Array.isArray(roles) || !roles.every((role) => typeof role === 'string' && !role.startsWith('_'))) {
     return forbidden('doc.roles must be an array of strings without a leading underscore');

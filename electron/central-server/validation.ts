@@ -37,7 +37,9 @@ const helpers = `
 export function compileValidator(source: string): Validator {
   const context = vm.createContext(Object.create(null));
   try {
-    vm.runInContext(`${helpers}\nvar validate = (${source.replace(/;\s*$/, '')});`, context, { timeout: 5_000 });
+    vm.runInContext(`${helpers}\nvar validate = (${source.replace(/;\s*$/, '')});`, context, {
+      timeout: 5_000,
+    });
   } catch (thrown) {
     const refusal: Refusal = { status: 500, error: 'compilation_error', reason: String(thrown) };
     return () => refusal;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from './database.ts';
-import { previousDocuments } from './previous.ts';
 import type { RawDocument, WriteResult } from './pouch.ts';
+import { previousDocuments } from './previous.ts';
 import { ProtocolError } from './replies.ts';
 import { isDatabaseAdmin, type UserContext } from './security.ts';
 import { refuseUser, sealPassword } from './users.ts';
@@ -14,7 +14,7 @@ export type Outcome =
 
 /** CouchDB 3's `max_document_size`, in bytes of JSON. */
 const largestDocument = 8_000_000;
-const conflict: Refusal & { status: number } | { status: 409; error: string; reason: string } = {
+const conflict: (Refusal & { status: number }) | { status: 409; error: string; reason: string } = {
   status: 409,
   error: 'conflict',
   reason: 'Document update conflict.',
@@ -52,11 +52,13 @@ function checked(document: unknown): RawDocument {
     throw new ProtocolError(400, 'bad_request', 'Document must be a JSON object');
   }
   const id = (document as RawDocument)._id ?? randomUUID().replaceAll('-', '');
-  if (typeof id !== 'string' || id === '') throw new ProtocolError(400, 'illegal_docid', 'Document id must be a string');
+  if (typeof id !== 'string' || id === '')
+    throw new ProtocolError(400, 'illegal_docid', 'Document id must be a string');
   if (/^_(?!design\/.|local\/.)/.test(id)) {
     throw new ProtocolError(400, 'illegal_docid', 'Only reserved document ids may start with underscore.');
   }
-  if (JSON.stringify(document).length > largestDocument) throw new ProtocolError(413, 'document_too_large', id);
+  if (JSON.stringify(document).length > largestDocument)
+    throw new ProtocolError(413, 'document_too_large', id);
   return { ...document, _id: id };
 }
 
@@ -69,7 +71,8 @@ async function refuse(
   const validators = await database.validators();
   const isUsers = database.name === '_users';
   const ordinary = documents.filter((document) => !/^_/.test(String(document._id)));
-  const previous = validators.length || isUsers ? await previousDocuments(database.pouch, ordinary, newEdits) : new Map();
+  const previous =
+    validators.length || isUsers ? await previousDocuments(database.pouch, ordinary, newEdits) : new Map();
   return documents.map((document) => {
     const id = String(document._id);
     if (id.startsWith('_local/')) return null;
@@ -80,7 +83,12 @@ async function refuse(
     const old = previous.get(document);
     if (old === 'conflict') return conflict;
     if (isUsers) return refuseUser(document, old ?? null, user);
-    const attempt = { document: asValidated(document), old: old ?? null, user: { ...user, db: database.name }, security: database.security };
+    const attempt = {
+      document: asValidated(document),
+      old: old ?? null,
+      user: { ...user, db: database.name },
+      security: database.security,
+    };
     for (const validate of validators) {
       const refusal = validate(attempt);
       if (refusal) return refusal;
@@ -96,7 +104,11 @@ function asValidated(document: RawDocument): RawDocument {
   return { ...document, _revisions: { start: Number(start) || 0, ids: hash ? [hash] : [] } };
 }
 
-async function store(database: Database, documents: readonly RawDocument[], newEdits: boolean): Promise<WriteResult[]> {
+async function store(
+  database: Database,
+  documents: readonly RawDocument[],
+  newEdits: boolean,
+): Promise<WriteResult[]> {
   try {
     return await database.pouch.bulkDocs(documents, { new_edits: newEdits });
   } catch (thrown) {

@@ -4,7 +4,8 @@ const scopePattern = /^\d{4}-[0-9AB]{2,3}$/;
 
 /** `2026-59`: a territory (department 59) in a campaign (school year starting 2026). Throws `invalid` (`scope`). */
 export function checkScope(scope: string): string {
-  if (!scopePattern.test(scope)) throw new AppError('invalid', `${scope} is not a scope`, { reason: 'scope', scope });
+  if (!scopePattern.test(scope))
+    throw new AppError('invalid', `${scope} is not a scope`, { reason: 'scope', scope });
   return scope;
 }
 

@@ -29,7 +29,9 @@ export interface TestCentre {
 export async function startTestCentre(): Promise<TestCentre> {
   const given = process.env['RELAIS_COUCHDB_URL'];
   const embedded = given ? undefined : await startCentralServer({ memory: true });
-  const { url, admin } = embedded ? { url: embedded.address, admin: embedded.admin } : realCentre(String(given));
+  const { url, admin } = embedded
+    ? { url: embedded.address, admin: embedded.admin }
+    : realCentre(String(given));
   // A year and a department that no campaign has, so that test files share a CouchDB without meeting.
   const scope = `${randomInt(3000, 9999)}-${randomInt(100, 999)}`;
   const tag = `${scope}-${randomInt(1_000_000)}`;
@@ -43,7 +45,19 @@ export async function startTestCentre(): Promise<TestCentre> {
   const { database, filesDatabase } = await provisionScope({ url, scope, admin, users });
   const stop = embedded ? embedded.stop : () => cleanUp(url, admin, [database, filesDatabase], users);
   const ask: TestCentre['ask'] = (as, method, path, body) => send(url + path, as, method, body);
-  return { url, isReal: !embedded, admin, scope, database, filesDatabase, claire, karim, coordinator, ask, stop };
+  return {
+    url,
+    isReal: !embedded,
+    admin,
+    scope,
+    database,
+    filesDatabase,
+    claire,
+    karim,
+    coordinator,
+    ask,
+    stop,
+  };
 }
 
 function realCentre(given: string): { url: string; admin: Credentials } {
@@ -58,7 +72,12 @@ function send(url: string, as: Credentials | null, method: string, body: unknown
   return fetch(url, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
 }
 
-async function cleanUp(url: string, admin: Credentials, databases: string[], users: CentreUser[]): Promise<void> {
+async function cleanUp(
+  url: string,
+  admin: Credentials,
+  databases: string[],
+  users: CentreUser[],
+): Promise<void> {
   const centre = new CentreClient(url, admin);
   for (const name of databases) await centre.ask('DELETE', `/${name}`, [200, 202, 404]);
   for (const { name } of users) {

@@ -7,7 +7,8 @@ import type { CentreUser } from './provision-users.ts';
 export function readAdmin(given: string): Credentials {
   const [name = '', ...rest] = given.split(':');
   const password = rest.join(':');
-  if (name === '' || password === '') throw new AppError('invalid', 'no name:password', { reason: 'admin-given' });
+  if (name === '' || password === '')
+    throw new AppError('invalid', 'no name:password', { reason: 'admin-given' });
   return { name, password };
 }
 

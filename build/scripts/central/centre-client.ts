@@ -36,13 +36,20 @@ export class CentreClient {
     if (expected.includes(answer.status)) return answer;
     const details = { url: this.url, name: this.#as.name, status: answer.status, path };
     if (answer.status === 401) {
-      throw new AppError('signed-out', 'the centre does not know this account', { ...details, reason: 'wrong-password' });
+      throw new AppError('signed-out', 'the centre does not know this account', {
+        ...details,
+        reason: 'wrong-password',
+      });
     }
     if (answer.status === 403) {
       throw new AppError('forbidden', 'the account is no admin', { ...details, reason: 'not-admin' });
     }
     const said = String(answer.body['reason'] ?? '');
-    throw new AppError('unexpected', `${method} ${path}: ${answer.status} ${said}`, { ...details, reason: 'centre-said', said });
+    throw new AppError('unexpected', `${method} ${path}: ${answer.status} ${said}`, {
+      ...details,
+      reason: 'centre-said',
+      said,
+    });
   }
 
   /** Throws when nothing answers or what answers is no CouchDB, and when the account is not the server's admin. */
@@ -54,18 +61,28 @@ export class CentreClient {
     const session = await this.ask('GET', '/_session', [200]);
     const user = session.body['userCtx'] as { readonly roles?: readonly string[] } | undefined;
     if (!user?.roles?.includes('_admin')) {
-      throw new AppError('forbidden', 'the account is no admin', { reason: 'not-admin', name: this.#as.name, url: this.url });
+      throw new AppError('forbidden', 'the account is no admin', {
+        reason: 'not-admin',
+        name: this.#as.name,
+        url: this.url,
+      });
     }
   }
 
   async #send(method: string, path: string, body?: unknown): Promise<Answer> {
     const token = Buffer.from(`${this.#as.name}:${this.#as.password}`).toString('base64');
-    const headers = { Authorization: `Basic ${token}`, Accept: 'application/json', 'Content-Type': 'application/json' };
+    const headers = {
+      Authorization: `Basic ${token}`,
+      Accept: 'application/json',
+      'Content-Type': 'application/json',
+    };
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     const signal = AbortSignal.timeout(patience);
-    const response = await fetch(this.url + path, { method, headers, signal, ...sent }).catch((thrown: unknown) => {
-      throw new AppError('unreachable', 'no answer', { reason: 'no-answer', url: this.url }, thrown);
-    });
+    const response = await fetch(this.url + path, { method, headers, signal, ...sent }).catch(
+      (thrown: unknown) => {
+        throw new AppError('unreachable', 'no answer', { reason: 'no-answer', url: this.url }, thrown);
+      },
+    );
     const text = await response.text();
     try {
       return { status: response.status, body: JSON.parse(text || '{}') as Answer['body'] };

@@ -16,9 +16,14 @@ export function guardFacts(scope: string): GuardFacts {
   }));
   const counts = new Map<string, number>();
   for (const { shape } of plain) count(shape, counts);
-  const shared = [...counts].filter(([text, times]) => times > 1 && text.length > worthSharing).map(([text]) => text);
+  const shared = [...counts]
+    .filter(([text, times]) => times > 1 && text.length > worthSharing)
+    .map(([text]) => text);
   const places = new Map(shared.map((text, at) => [text, at]));
-  const types = plain.map(({ type, shape, ...rest }) => [type, { ...rest, shape: refer(shape, places) as Shape }]);
+  const types = plain.map(({ type, shape, ...rest }) => [
+    type,
+    { ...rest, shape: refer(shape, places) as Shape },
+  ]);
   const parts = shared.map((text) => inside(JSON.parse(text), places) as Shape);
   const kinds = Object.fromEntries(Object.entries(candidacyRules).map(([kind, { by }]) => [kind, by]));
   return { scope, types: Object.fromEntries(types) as GuardFacts['types'], kinds, parts };

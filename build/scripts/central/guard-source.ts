@@ -31,7 +31,12 @@ async function bundled(): Promise<string> {
       write: false,
       minify: false,
       target: 'es2017',
-      lib: { entry: 'shared/central/guard/guard.ts', formats: ['iife'], name: 'relaisGuard', fileName: 'guard' },
+      lib: {
+        entry: 'shared/central/guard/guard.ts',
+        formats: ['iife'],
+        name: 'relaisGuard',
+        fileName: 'guard',
+      },
     },
   });
   const [output] = Array.isArray(result) ? result : [result];

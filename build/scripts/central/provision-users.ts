@@ -14,7 +14,11 @@ const namePattern = /^[a-z0-9][a-z0-9._-]{0,59}$/;
  * Makes the account, or brings it up to date: other scopes' roles stay, a changed password is set, and nothing is
  * written when nothing changed. Throws `invalid` (`user-name`).
  */
-export async function provisionUser(centre: CentreClient, scope: string, user: CentreUser): Promise<'made' | 'changed' | 'kept'> {
+export async function provisionUser(
+  centre: CentreClient,
+  scope: string,
+  user: CentreUser,
+): Promise<'made' | 'changed' | 'kept'> {
   const { name, password, role, displayName } = user;
   if (!namePattern.test(name)) {
     throw new AppError('invalid', `${name} is no account name`, { reason: 'user-name', name });
@@ -22,10 +26,13 @@ export async function provisionUser(centre: CentreClient, scope: string, user: C
   const path = `/_users/${encodeURIComponent(`org.couchdb.user:${name}`)}`;
   const { status, body } = await centre.ask('GET', path, [200, 404]);
   const known = status === 200 ? body : undefined;
-  const others = ((known?.['roles'] ?? []) as string[]).filter((each) => !`${each}:`.startsWith(`scope:${scope}:`));
+  const others = ((known?.['roles'] ?? []) as string[]).filter(
+    (each) => !`${each}:`.startsWith(`scope:${scope}:`),
+  );
   const roles = [...others, ...rolesFor(scope, role)];
   const keepsPassword = known !== undefined && (await opens(centre.url, { name, password }));
-  const isSame = keepsPassword && known['displayName'] === displayName && sameSet(known['roles'] as string[], roles);
+  const isSame =
+    keepsPassword && known['displayName'] === displayName && sameSet(known['roles'] as string[], roles);
   if (isSame) return 'kept';
   const document = { ...known, type: 'user', name, roles, displayName, ...(!keepsPassword && { password }) };
   await centre.ask('PUT', path, [201, 202], document);

@@ -49,7 +49,11 @@ export async function provisionScope({ url, scope, admin, users = [] }: Provisio
 
 async function makeDatabase(centre: CentreClient, name: string, changes: string[]): Promise<void> {
   // Two shards: a scope's 100,000 documents need no more (architecture §7).
-  const { status } = await centre.ask('PUT', `/${name}${name.startsWith('_') ? '' : '?q=2'}`, [201, 202, 412]);
+  const { status } = await centre.ask(
+    'PUT',
+    `/${name}${name.startsWith('_') ? '' : '?q=2'}`,
+    [201, 202, 412],
+  );
   if (status !== 412) changes.push(`/${name}`);
 }
 
@@ -61,7 +65,12 @@ async function secure(centre: CentreClient, name: string, scope: string, changes
   changes.push(`/${name}/_security`);
 }
 
-async function putDesign(centre: CentreClient, database: string, document: CentreDocument, changes: string[]) {
+async function putDesign(
+  centre: CentreClient,
+  database: string,
+  document: CentreDocument,
+  changes: string[],
+) {
   const path = `/${database}/${document._id}`;
   const { status, body } = await centre.ask('GET', path, [200, 404]);
   const { _rev, ...stored } = status === 200 ? body : { _rev: undefined };
@@ -71,7 +80,12 @@ async function putDesign(centre: CentreClient, database: string, document: Centr
 }
 
 /** Written once in the life of a database. */
-async function identify(centre: CentreClient, database: string, scope: string, changes: string[]): Promise<void> {
+async function identify(
+  centre: CentreClient,
+  database: string,
+  scope: string,
+  changes: string[],
+): Promise<void> {
   const path = `/${database}/${encodeURIComponent(identityId)}`;
   const { status } = await centre.ask('GET', path, [200, 404]);
   if (status === 200) return;

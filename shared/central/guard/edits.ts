@@ -1,4 +1,4 @@
-import { expand, type Expanded } from '#shared/domain/join/expanded.ts';
+import { type Expanded, expand } from '#shared/domain/join/expanded.ts';
 import { compareDots, dotKey, type Version } from '#shared/domain/join/version.ts';
 import { canonicalJson } from '#shared/lib/canonical-json.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
@@ -64,7 +64,8 @@ function isLost(before: readonly Version[], after: readonly Version[]): boolean 
 /** Two machines may make one record (a placement's id is given by its match): the earlier dot becomes its first. */
 function refuseFirst(record: AnyRecord, old: AnyRecord | null, writer: string): Refusal | null {
   const { first, by } = record.clock;
-  if (old !== null && canonicalJson([first, by]) === canonicalJson([old.clock.first, old.clock.by])) return null;
+  if (old !== null && canonicalJson([first, by]) === canonicalJson([old.clock.first, old.clock.by]))
+    return null;
   const known = old !== null && first[1] <= (old.clock.seen[first[0]] || 0);
   return by !== writer || known ? 'edit-not-own: clock' : null;
 }
@@ -79,7 +80,9 @@ function refuseContext(
 ): Refusal | null {
   const shrunk = Object.keys(seen).find((machine) => (after.seen[machine] || 0) < (seen[machine] || 0));
   if (shrunk !== undefined) return `context-shrinks: ${shrunk}`;
-  const raised = Object.keys(after.seen).filter((machine) => (after.seen[machine] || 0) > (seen[machine] || 0));
+  const raised = Object.keys(after.seen).filter(
+    (machine) => (after.seen[machine] || 0) > (seen[machine] || 0),
+  );
   if (raised.length === 0) return null;
   const owners = ownersOf(record, after);
   if (old !== null) ownersOf(old, expand(old, maps), owners);

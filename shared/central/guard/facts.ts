@@ -4,7 +4,11 @@ import type { Shape } from './shape.ts';
 export interface GuardFacts {
   readonly scope: string;
   readonly types: {
-    readonly [type: string]: { readonly version: number; readonly maps: readonly string[]; readonly shape: Shape };
+    readonly [type: string]: {
+      readonly version: number;
+      readonly maps: readonly string[];
+      readonly shape: Shape;
+    };
   };
   /** Of a candidacy's decisions, by whom each kind may be made (`shared/domain/candidacy/rules.ts`). */
   readonly kinds: { readonly [kind: string]: readonly string[] };

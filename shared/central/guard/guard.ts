@@ -41,7 +41,11 @@ export function refusalOf(
   );
 }
 
-function refuseDocument(facts: GuardFacts, document: GuardedDocument, old: GuardedDocument | null): Refusal | null {
+function refuseDocument(
+  facts: GuardFacts,
+  document: GuardedDocument,
+  old: GuardedDocument | null,
+): Refusal | null {
   const { _id: id, _revisions: revisions, type } = document;
   if (document._deleted) return `no-deletion: ${id}`;
   if (type === 'scope' || id === 'scope:identity') return `admin-only: ${id}`;
@@ -51,7 +55,8 @@ function refuseDocument(facts: GuardFacts, document: GuardedDocument, old: Guard
   const version = Number(document['schemaVersion']);
   if (version > kind.version) return `newer-schema: ${version}`;
   if (old !== null && Number(old['schemaVersion']) > version) return `older-schema: ${version}`;
-  if (old === null && revisions !== undefined && revisions.start > 1) return `orphan-revision: ${revisions.start}`;
+  if (old === null && revisions !== undefined && revisions.start > 1)
+    return `orphan-revision: ${revisions.start}`;
   const fault = misshapen(asRecord(document), kind.shape, facts.parts, '');
   return fault === null ? null : `shape: ${fault}`;
 }
@@ -59,7 +64,8 @@ function refuseDocument(facts: GuardFacts, document: GuardedDocument, old: Guard
 /** At the centre a record's id is the document's; the rest is the same. */
 function asRecord(document: GuardedDocument): AnyRecord {
   const record: { [name: string]: unknown } = { id: document._id };
-  for (const name of Object.keys(document)) if (name !== 'id' && name[0] !== '_') record[name] = document[name];
+  for (const name of Object.keys(document))
+    if (name !== 'id' && name[0] !== '_') record[name] = document[name];
   return record as unknown as AnyRecord;
 }
 

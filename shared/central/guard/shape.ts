@@ -22,7 +22,12 @@ export interface Shape {
  * that `$ref` counts. An interpreter, because a centre's script engine has no validator and 24 KB of generated code
  * would be parsed by it at each start.
  */
-export function misshapen(value: unknown, shape: Shape, parts: readonly Shape[], path: string): string | null {
+export function misshapen(
+  value: unknown,
+  shape: Shape,
+  parts: readonly Shape[],
+  path: string,
+): string | null {
   const own = shape.$ref === undefined ? shape : (parts[shape.$ref] as Shape);
   if (own.anyOf) return misfit(value, own.anyOf, parts, path);
   if (own.const !== undefined && value !== own.const) return path;
@@ -53,8 +58,15 @@ function fitsNumber(value: number, { minimum, maximum }: Shape): boolean {
 }
 
 /** Decisions name their kind: only that one's shape is worth a look, and its fault the one to tell. */
-function misfit(value: unknown, choices: readonly Shape[], parts: readonly Shape[], path: string): string | null {
-  const resolved = choices.map((choice) => (choice.$ref === undefined ? choice : (parts[choice.$ref] as Shape)));
+function misfit(
+  value: unknown,
+  choices: readonly Shape[],
+  parts: readonly Shape[],
+  path: string,
+): string | null {
+  const resolved = choices.map((choice) =>
+    choice.$ref === undefined ? choice : (parts[choice.$ref] as Shape),
+  );
   const kindOf = (shape: Shape) => {
     const kind = shape.properties ? shape.properties['kind'] : undefined;
     return kind && kind.$ref !== undefined ? (parts[kind.$ref] as Shape).const : kind && kind.const;
@@ -65,7 +77,12 @@ function misfit(value: unknown, choices: readonly Shape[], parts: readonly Shape
   return resolved.some((shape) => misshapen(value, shape, parts, path) === null) ? null : path;
 }
 
-function misshapenList(list: readonly unknown[], shape: Shape, parts: readonly Shape[], path: string): string | null {
+function misshapenList(
+  list: readonly unknown[],
+  shape: Shape,
+  parts: readonly Shape[],
+  path: string,
+): string | null {
   const { items, minItems = 0 } = shape;
   if (list.length < minItems) return path;
   if (items === undefined) return null;
