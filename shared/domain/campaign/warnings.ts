@@ -1,9 +1,9 @@
 import type { Campaign } from '#shared/records/campaign/schema.ts';
 import type { IsoDate, IsoWeek } from '#shared/records/ids.ts';
-import type { Settings } from './settings.ts';
-import { seasonEntry } from '../week/season.ts';
 import { ageOnWeek } from '../week/age.ts';
 import { parseDate } from '../week/iso-date.ts';
+import { seasonEntry } from '../week/season.ts';
+import type { Settings } from './settings.ts';
 
 /** What a person should look at before forwarding; nothing here forbids anything. */
 export type Warning =

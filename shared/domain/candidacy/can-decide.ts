@@ -34,7 +34,8 @@ export function canDecide(choice: ChoiceOrKind, state: CandidacyState, context: 
 
   const common = canGoOn(choice.kind, state, context);
   if (!common.allowed) return common;
-  if (isBare) return choice.kind === 'told' && state.untold.length === 0 ? refused('nothing-to-tell') : allowed;
+  if (isBare)
+    return choice.kind === 'told' && state.untold.length === 0 ? refused('nothing-to-tell') : allowed;
   return canChoose(choice as CandidacyChoice, state, context);
 }
 
@@ -73,7 +74,9 @@ function canGoOn(kind: CandidacyChoice['kind'], state: CandidacyState, context: 
       return hasSeat('untaken', offerId, week, context);
     case 'expire': {
       const due = dueOf(state, context.settings);
-      return due !== undefined && due.on < context.today ? allowed : refused('not-due', due && { dueOn: due.on });
+      return due !== undefined && due.on < context.today
+        ? allowed
+        : refused('not-due', due && { dueOn: due.on });
     }
     default:
       return allowed;

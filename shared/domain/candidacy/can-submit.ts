@@ -54,6 +54,8 @@ export function canApply(
   if (!isOpenTo(offer, context.schoolOf(student))) return refused('offer-reserved', { offerId });
   const twin = context
     .candidaciesOf(student)
-    .find((other) => other.id !== except && isPending(other) && other.offerId === offerId && other.week === week);
+    .find(
+      (other) => other.id !== except && isPending(other) && other.offerId === offerId && other.week === week,
+    );
   return twin === undefined ? allowed : refused('already-applied', { candidacyId: twin.id, offerId, week });
 }

@@ -1,9 +1,9 @@
-import type { Settings } from '../campaign/settings.ts';
-import type { OfferState } from '../offer/fold.ts';
-import type { Seats } from '../seats/seats-of.ts';
 import type { IsoDate, IsoWeek, OfferId, StudentId, UserName } from '#shared/records/ids.ts';
 import type { Offer } from '#shared/records/offer/schema.ts';
 import type { School } from '#shared/records/school/schema.ts';
+import type { Settings } from '../campaign/settings.ts';
+import type { OfferState } from '../offer/fold.ts';
+import type { Seats } from '../seats/seats-of.ts';
 import type { Role } from './rules.ts';
 import type { CandidacyState } from './state.ts';
 

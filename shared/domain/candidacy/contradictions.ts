@@ -20,7 +20,8 @@ export function openContradictions(
 ): readonly Contradiction[] {
   if (isLinear) return none;
   const place = new Map(ordered.map((fact, index) => [fact.id, index]));
-  const isLater = (a: CandidacyDecision, b: CandidacyDecision) => (place.get(a.id) ?? 0) > (place.get(b.id) ?? 0);
+  const isLater = (a: CandidacyDecision, b: CandidacyDecision) =>
+    (place.get(a.id) ?? 0) > (place.get(b.id) ?? 0);
   const found: Contradiction[] = [];
   for (const stands of effective) {
     const others = [...effective.filter((fact) => isLater(stands, fact)), ...idle];

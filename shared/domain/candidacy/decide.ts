@@ -29,10 +29,11 @@ export function stampCandidacyDecision(
 }
 
 /** The record with the decision added, in canonical order; adding one that is there changes nothing. */
-export function addDecision<Decision extends AnyDecision, R extends { readonly decisions: readonly Decision[] }>(
+export function addDecision<R extends { readonly decisions?: readonly AnyDecision[] }>(
   record: R,
-  decision: Decision,
+  decision: NonNullable<R['decisions']>[number],
 ): R {
-  if (record.decisions.some(({ id }) => id === decision.id)) return record;
-  return { ...record, decisions: [...record.decisions, decision].sort(compareDecisions) };
+  const known = record.decisions ?? [];
+  if (known.some(({ id }) => id === decision.id)) return record;
+  return { ...record, decisions: [...known, decision].sort(compareDecisions) };
 }

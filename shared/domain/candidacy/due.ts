@@ -1,4 +1,3 @@
-import type { CandidacyStatus } from '#shared/records/candidacy/schema.ts';
 import type { IsoDate } from '#shared/records/ids.ts';
 import type { Settings } from '../campaign/settings.ts';
 import { addDays, dayOf } from '../week/iso-date.ts';
@@ -11,11 +10,6 @@ export interface Due {
   readonly on: IsoDate;
 }
 
-/** Statuses as the screens count them: what a due candidacy of that status waits for. */
-export function awaitedIn(status: CandidacyStatus): Wait['awaits'] | undefined {
-  return waits.get(status)?.awaits;
-}
-
 /** Days are counted from the UTC day of the decision that began the wait. Undefined where nothing is waited for. */
 export function dueOf(
   state: Pick<CandidacyState, 'status' | 'isVoid' | 'waitingSince' | 'heldUntil'>,
@@ -26,7 +20,10 @@ export function dueOf(
   if (wait.days !== 'until') {
     return { awaits: wait.awaits, on: addDays(dayOf(state.waitingSince), settings[wait.days]) };
   }
-  return { awaits: wait.awaits, on: state.heldUntil ?? addDays(dayOf(state.waitingSince), settings.holdDays) };
+  return {
+    awaits: wait.awaits,
+    on: state.heldUntil ?? addDays(dayOf(state.waitingSince), settings.holdDays),
+  };
 }
 
 /** `late` after its day, `soon` on it and the two days before (48 h), else `later`; undefined when nothing is due. */

@@ -4,8 +4,8 @@ import type { DecisionId, Instant, IsoDate, IsoWeek, OfferId, UserName } from '#
 import { type Knowledge, knowledgeOf } from '../decision/knowledge.ts';
 import { orderDecisions } from '../decision/order.ts';
 import { retractedIn } from '../decision/retraction.ts';
-import { openContradictions } from './contradictions.ts';
 import { aboutTheOffer, holderAfter } from './clashes.ts';
+import { openContradictions } from './contradictions.ts';
 import { ruleOf, statusAfter } from './rules.ts';
 import type { CandidacyState } from './state.ts';
 import { untoldOf } from './untold.ts';
@@ -67,8 +67,7 @@ export function foldCandidacy(candidacy: Foldable): CandidacyState {
   if (submit !== undefined) {
     for (const fact of ordered) {
       if (fact.kind === 'retract' || fact.kind === 'submit' || retracted.has(fact.id)) continue;
-      const isEffective =
-        sawPresentOffer(fact, course, effective, knowledge) && apply(fact, course);
+      const isEffective = sawPresentOffer(fact, course, effective, knowledge) && apply(fact, course);
       (isEffective ? effective : idle).push(fact);
     }
   }
@@ -146,7 +145,9 @@ function sawPresentOffer(
 ): boolean {
   if (isLinear || course.past.length === 0 || !aboutTheOffer.has(fact.kind)) return true;
   const move = effective.findLast(({ kind }) => kind === 'redirect');
-  const seen = effective.findLast((one) => (one.kind === 'redirect' || one.kind === 'submit') && knew(fact, one));
+  const seen = effective.findLast(
+    (one) => (one.kind === 'redirect' || one.kind === 'submit') && knew(fact, one),
+  );
   if (move === undefined || seen === undefined || move === seen) return true;
   return (
     (seen.kind === 'redirect' || seen.kind === 'submit') &&

@@ -49,7 +49,8 @@ export function createOutlook(context: RuleContext): Outlook {
         const weeks = shifts.get(offerId);
         if (seats === undefined || weeks === undefined) return seats;
         const here = weeks.get(week) ?? { held: 0, taken: 0 };
-        const sum = (kind: 'held' | 'taken') => [...weeks.values()].reduce((total, counts) => total + counts[kind], 0);
+        const sum = (kind: 'held' | 'taken') =>
+          [...weeks.values()].reduce((total, counts) => total + counts[kind], 0);
         return countSeats({
           ...seats,
           held: seats.held + here.held,

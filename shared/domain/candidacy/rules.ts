@@ -80,7 +80,14 @@ export const candidacyRules: { readonly [Kind in CandidacyDecisionKind]: Decisio
     needs: ['reason'],
     tell: ['student'],
   },
-  confirm: { from: ['held'], to: 'placed', by: team, needs: [], seat: 'untaken', tell: ['student', 'school'] },
+  confirm: {
+    from: ['held'],
+    to: 'placed',
+    by: team,
+    needs: [],
+    seat: 'untaken',
+    tell: ['student', 'school'],
+  },
   redirect: {
     from: ['submitted', 'in-review', 'to-complete', 'forwarded', 'held', 'declined', 'cancelled', 'expired'],
     to: 'in-review',

@@ -12,7 +12,9 @@ export function compareDecisions(a: AnyDecision, b: AnyDecision): number {
  * `(hlc, id)`. The same for every order of arrival. Repeats are left out; a predecessor that is not there orders
  * nothing; a circle, which only a broken program writes, is cut where the earliest stands.
  */
-export function orderDecisions<Decision extends AnyDecision>(decisions: readonly Decision[]): readonly Decision[] {
+export function orderDecisions<Decision extends AnyDecision>(
+  decisions: readonly Decision[],
+): readonly Decision[] {
   const byTime = isSorted(decisions) ? decisions : sortedOnce(decisions);
   return respectsAfter(byTime) ? byTime : orderByAfter(byTime);
 }

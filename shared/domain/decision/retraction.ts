@@ -61,7 +61,8 @@ export function obstacleToRetract(
   const knowledge = knowledgeOf(ordered);
   const retracted = retractedIn(ordered, knowledge);
   if (retracted.has(of)) return { because: 'retracted-before' };
-  if (target.by !== person.name && person.role !== 'coordinator') return { because: 'not-yours', by: target.by };
+  if (target.by !== person.name && person.role !== 'coordinator')
+    return { because: 'not-yours', by: target.by };
   const leaning = ordered.find(
     (fact) => !retracted.has(fact.id) && leans(fact, target, person.name, knowledge),
   );

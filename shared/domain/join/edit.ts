@@ -27,7 +27,10 @@ export function editFields<R extends AnyRecord>(
   const state = expand(record, maps);
   const changes = Object.entries(patch).filter(([path, value]) => {
     if (!isField(path) || maps.includes(path)) {
-      throw new AppError('unexpected', `${path} of ${record.id} is not a field`, { reason: 'not-a-field', path });
+      throw new AppError('unexpected', `${path} of ${record.id} is not a field`, {
+        reason: 'not-a-field',
+        path,
+      });
     }
     return changesField(latestOf(state.versions.get(path)), value);
   });

@@ -70,7 +70,17 @@ export function expand(record: AnyRecord, maps: readonly string[]): Expanded {
   }
   const { id, type, schemaVersion, decisions } = record;
   const unknown = new Map(Object.entries(clock).filter(([name]) => !clockNames.has(name)));
-  return { id, type, schemaVersion, first: clock.first, by: clock.by, seen: clock.seen, versions, decisions, unknown };
+  return {
+    id,
+    type,
+    schemaVersion,
+    first: clock.first,
+    by: clock.by,
+    seen: clock.seen,
+    versions,
+    decisions,
+    unknown,
+  };
 }
 
 function byTimeThenId(a: AnyDecision, b: AnyDecision): number {
@@ -111,7 +121,10 @@ export function collapse(state: Expanded, maps: readonly string[]): AnyRecord {
     ...Object.fromEntries(state.unknown),
   };
   const { id, type, schemaVersion, decisions } = state;
-  const content = Object.fromEntries([...fields, ...[...entries].map(([name, of]) => [name, Object.fromEntries(of)])]);
+  const content = Object.fromEntries([
+    ...fields,
+    ...[...entries].map(([name, of]) => [name, Object.fromEntries(of)]),
+  ]);
   return canonical({
     ...content,
     id,

@@ -81,7 +81,10 @@ function joinDecisions(
 }
 
 /** Both maps' entries; where they differ (which a sound machine never writes) always the same one. */
-function unionOf<Key, Value>(a: ReadonlyMap<Key, Value>, b: ReadonlyMap<Key, Value>): ReadonlyMap<Key, Value> {
+function unionOf<Key, Value>(
+  a: ReadonlyMap<Key, Value>,
+  b: ReadonlyMap<Key, Value>,
+): ReadonlyMap<Key, Value> {
   const union = new Map(a);
   for (const [key, value] of b) {
     const known = union.get(key);

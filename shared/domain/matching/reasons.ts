@@ -5,7 +5,12 @@ import type { MatchOffer, MatchPupil, MatchReason } from './match.ts';
 /** Why an offer is proposed, in the order in which a person asks: when, what, where, how many, for whom. */
 export function reasonsFor(
   pupil: MatchPupil,
-  match: { readonly offer: MatchOffer; readonly week: IsoWeek; readonly free: number; readonly metres: number | undefined },
+  match: {
+    readonly offer: MatchOffer;
+    readonly week: IsoWeek;
+    readonly free: number;
+    readonly metres: number | undefined;
+  },
   farMetres: number,
 ): readonly MatchReason[] {
   const { offer, week, free, metres } = match;

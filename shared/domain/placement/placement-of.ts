@@ -1,4 +1,11 @@
-import type { CandidacyId, IsoWeek, OfferId, OrganisationId, PlacementId, StudentId } from '#shared/records/ids.ts';
+import type {
+  CandidacyId,
+  IsoWeek,
+  OfferId,
+  OrganisationId,
+  PlacementId,
+  StudentId,
+} from '#shared/records/ids.ts';
 import type { Placement } from '#shared/records/placement/schema.ts';
 import type { CandidacyState } from '../candidacy/state.ts';
 import { createRecord } from '../join/create.ts';

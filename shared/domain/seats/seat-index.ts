@@ -1,6 +1,13 @@
 import type { CandidacyId, IsoWeek, OfferId, PlacementId, StudentId } from '#shared/records/ids.ts';
 import type { CandidacyState } from '../candidacy/state.ts';
-import { type Capacity, capacityIn, countSeats, type Occupancy, occupancyOf, type Seats } from './seats-of.ts';
+import {
+  type Capacity,
+  capacityIn,
+  countSeats,
+  type Occupancy,
+  occupancyOf,
+  type Seats,
+} from './seats-of.ts';
 
 /** A seat that a pupil has taken; a place found by the family has no offer. */
 export interface TakenPlace {
