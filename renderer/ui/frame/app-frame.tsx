@@ -48,7 +48,7 @@ export function AppFrame(props: AppFrameProps) {
       <div className={cx(styles.column)}>
         <header className={cx(styles.top)}>
           <div className={cx(styles.start)}>{scope}</div>
-          {search}
+          <div className={cx(styles.search)}>{search}</div>
           <div className={cx(styles.end)}>{state}</div>
         </header>
         <main id="main" tabIndex={-1} className={cx(styles.main)}>

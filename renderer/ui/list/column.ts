@@ -28,7 +28,28 @@ export function nextSort(sort: Sort | null, columnId: string): Sort {
   return { columnId, direction: again ? 'descending' : 'ascending' };
 }
 
-/** The columns that a list of this width (CSS px) has room for. */
-export function columnsFor<Row>(columns: readonly Column<Row>[], width: number): readonly Column<Row>[] {
-  return columns.filter((column) => column.hideBelow === undefined || width >= column.hideBelow);
+/** Room between two columns and at the ends of a row, CSS px. */
+const gap = 12;
+
+/** The least that a track needs: `72px` → 72, `minmax(110px, 1fr)` → 110; 0 where it says nothing in px. */
+export function leastWidth(track: string): number {
+  return Number(/(?:^|minmax\()\s*(\d+(?:\.\d+)?)px/.exec(track)?.[1] ?? 0);
+}
+
+/**
+ * The columns that a list of this width (CSS px) has room for: those without room by their own `hideBelow` go first, then,
+ * from the widest `hideBelow` down and from the end, as many as it takes for the rest to fit. The first two always stay.
+ * `before` is the width of what stands before them (the tick).
+ */
+export function columnsFor<Row>(columns: readonly Column<Row>[], width: number, before = 0): readonly Column<Row>[] {
+  let kept = columns.filter((column) => column.hideBelow === undefined || width >= column.hideBelow);
+  const needed = () => kept.reduce((sum, column) => sum + leastWidth(column.width) + gap, gap + before);
+  while (kept.length > 2 && needed() > width) {
+    const [first, second, ...rest] = kept;
+    const leaving = rest.reduceRight((worst, column) =>
+      (column.hideBelow ?? 0) > (worst.hideBelow ?? 0) ? column : worst,
+    );
+    kept = [first, second, ...rest.filter((column) => column !== leaving)].filter((column) => column !== undefined);
+  }
+  return kept;
 }

@@ -54,12 +54,13 @@ export interface VirtualListProps<Row> {
 export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const { label, rows, rowId, columns, density = 'normal', activeId, onActiveChange, selection = noSelection } = props;
   const { onSelectionChange, sort = null, rowVersion, keepPlace = true, empty, ref } = props;
+  const selectable = onSelectionChange !== undefined;
   const base = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [activeColumn, setActiveColumn] = useState<string | null>(null);
   const rowHeight = rowHeights[density];
   const { window, width, measure } = useRowWindow(scroller, rows.length, rowHeight, headerHeight);
-  const shown = useMemo(() => columnsFor(columns, width), [columns, width]);
+  const shown = useMemo(() => columnsFor(columns, width, selectable ? 30 : 0), [columns, width, selectable]);
 
   const lastIndex = useRef(0);
   const active = activeId === null ? -1 : findRow(rows, rowId, activeId, lastIndex.current);
@@ -93,7 +94,6 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   if (active >= 0 && active < window.start) places.unshift(active);
   if (active >= window.end) places.push(active);
 
-  const selectable = onSelectionChange !== undefined;
   const tracks = [...(selectable ? ['18px'] : []), ...shown.map((column) => column.width)].join(' ');
   const sizes = { '--columns': tracks, '--row': `${rowHeight}px` } as CSSProperties;
   const focusOn = activeColumn !== null ? domId(`head-${activeColumn}`) : active >= 0 ? domId(`row-${activeId}`) : undefined;
