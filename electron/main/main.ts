@@ -23,7 +23,7 @@ import { bringForward, openWindow } from './window/open-window.ts';
 app.enableSandbox();
 registerAppScheme();
 const options = readStartOptions(app.isPackaged, process.env);
-if (options.profile) app.setPath('userData', options.profile);
+if (options.profile !== null) app.setPath('userData', options.profile);
 
 // One program per profile: another start shows the window of the first.
 let window: BrowserWindow | null = null;
@@ -36,7 +36,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  const { centralAddress = null, embedded = null, development = null } = options;
+  const { centralAddress, embedded, development } = options;
   const built = import.meta.dirname;
 
   // Guards first, so that nothing is ever shown without them.
@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   setMenu(process.platform === 'darwin', app.isPackaged);
 
   // The same services as the web shell has, with this machine's keychain and updater.
-  const { rooms, gateway, log } = await createServices({
+  const { rooms, gateway, log, stop } = await createServices({
     profile: app.getPath('userData'),
     program: {
       name: 'Relais',
@@ -56,6 +56,8 @@ async function start(): Promise<void> {
     proposed: centralAddress,
     embedded,
   });
+
+  app.on('will-quit', () => void stop());
 
   // The device answers here too, since the person's screen is here.
   const device = { files: createNativeFiles(ownWindow), notices: createNativeNotices(showWindow) };

@@ -32,6 +32,8 @@ export interface Services {
   readonly rooms: ServiceShell;
   readonly gateway: Gateway;
   readonly log: Log;
+  /** Ends what is under way and leaves nothing half written. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -53,5 +55,5 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     updates: createUpdates(await options.updater(log)),
   };
   const limits = maxBody === undefined ? {} : { maxBody };
-  return { rooms, gateway: createGateway({ central, log, fetch, ...limits }), log };
+  return { rooms, gateway: createGateway({ central, log, fetch, ...limits }), log, stop: central.stop };
 }

@@ -47,9 +47,14 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
 
   // First the port, so that a second start changes nothing in a profile that the first one uses.
   const server = createHttpServer();
-  const { origin, stop } = await listenOnLoopback(server, port);
+  const { origin, stop: stopListening } = await listenOnLoopback(server, port);
   try {
-    const { rooms, gateway, log } = await createServices({
+    const {
+      rooms,
+      gateway,
+      log,
+      stop: stopServices,
+    } = await createServices({
       profile,
       program,
       sealer: createFileSealer,
@@ -63,9 +68,13 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
     const dispatch = createDispatch(rooms, log);
     const token = createToken();
     server.on('request', answerRequests({ origin, token, serve, dispatch, log }));
+    const stop = async () => {
+      await stopListening();
+      await stopServices();
+    };
     return { address: `${origin}/#token=${token.text}`, origin, stop };
   } catch (thrown) {
-    await stop();
+    await stopListening();
     throw thrown;
   }
 }

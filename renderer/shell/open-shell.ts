@@ -33,18 +33,18 @@ export interface CentralAccess {
  */
 export function openShell(): OpenedShell {
   allowOwnScripts();
+  // `location.origin` is "null" for a scheme of one's own in some engines; this never is.
+  const origin = `${location.protocol}//${location.host}`;
   const bridge = globalThis.relaisBridge;
   if (bridge) {
     const shell = remoteShell<Shell>(shellRooms, async (call): Promise<Reply> => bridge(call));
-    return { shell, centralAccess: accessWith({}) };
+    return { shell, centralAccess: accessOn(origin, {}) };
   }
   const headers = { authorization: `Bearer ${takeToken()}` };
-  const services = remoteShell<ServiceShell>(serviceRooms, createWebTransport(headers));
-  return { shell: { ...services, ...browserDevice }, centralAccess: accessWith(headers) };
+  const services = remoteShell<ServiceShell>(serviceRooms, createWebTransport(origin, headers));
+  return { shell: { ...services, ...browserDevice }, centralAccess: accessOn(origin, headers) };
 }
 
-function accessWith(headers: Readonly<Record<string, string>>): OpenedShell['centralAccess'] {
-  // `location.origin` is "null" under app: in some engines; what precedes the path is not.
-  const base = `${location.protocol}//${location.host}`;
-  return (database) => ({ baseUrl: `${base}/central/${database}`, headers });
+function accessOn(origin: string, headers: Readonly<Record<string, string>>): OpenedShell['centralAccess'] {
+  return (database) => ({ baseUrl: `${origin}/central/${database}`, headers });
 }

@@ -5,9 +5,9 @@ import { type Call, isReply, type Reply, type Transport } from '#shared/shell/wi
  * Calls over the page's own origin. Throws `unreachable` (`no-shell`) when the program is closed, `forbidden`
  * (`wrong-token`) when it was started again since this page was opened.
  */
-export function createWebTransport(headers: Readonly<Record<string, string>>): Transport {
+export function createWebTransport(origin: string, headers: Readonly<Record<string, string>>): Transport {
   return async (call: Call): Promise<Reply> => {
-    const answer = await send(call, headers);
+    const answer = await send(`${origin}/shell`, call, headers);
     if (answer.status === 403) {
       throw new AppError('forbidden', 'the program was started again', { reason: 'wrong-token' });
     }
@@ -17,9 +17,9 @@ export function createWebTransport(headers: Readonly<Record<string, string>>): T
   };
 }
 
-async function send(call: Call, headers: Readonly<Record<string, string>>): Promise<Response> {
+async function send(url: string, call: Call, headers: Readonly<Record<string, string>>): Promise<Response> {
   try {
-    return await fetch('/shell', {
+    return await fetch(url, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json' },
       body: JSON.stringify(call),

@@ -32,11 +32,20 @@ export interface Central {
   end(session: Session): void;
   /** At start: takes up the sealed session, then asks the centre, without waiting, whether it still stands. */
   resume(): Promise<void>;
+  /** Ends what is under way at the centre and leaves nothing half written. What was sealed stays. */
+  stop(): Promise<void>;
 }
 
 export function createCentral(options: CentralOptions): Central {
   const { vault, log, proposed, embedded, fetch = globalThis.fetch } = options;
   let current: Session | null = null;
+  /** The sealed session is written by one at a time, or a slow write would bring back what a later one took away. */
+  let writing: Promise<void> = Promise.resolve();
+  const write = (change: () => Promise<void>): Promise<void> => {
+    const next = writing.then(change);
+    writing = next.catch(() => undefined);
+    return next;
+  };
 
   const status = (): CentralStatus => {
     const demo = current === null || current.facts.centre === 'embedded' ? embedded : null;
@@ -64,8 +73,7 @@ export function createCentral(options: CentralOptions): Central {
     const checked = await checkIn(fetch, address.url, credentials, input.scope);
     const options = { centre: centreName(address, embedded), stay: input.stay };
     const session = openSession(address, credentials, checked, options);
-    if (input.stay) await sealSession(vault, session);
-    else await forgetSession(vault);
+    await write(() => (input.stay ? sealSession(vault, session) : forgetSession(vault)));
     replace(session);
     return status();
   };
@@ -85,7 +93,9 @@ export function createCentral(options: CentralOptions): Central {
       const checked = await checkIn(fetch, session.address.url, session.credentials);
       if (current !== session) return;
       session.facts = { ...session.facts, ...checked };
-      await sealSession(vault, session);
+      await write(async () => {
+        if (current === session) await sealSession(vault, session);
+      });
     } catch (thrown) {
       if (current !== session || !(thrown instanceof AppError)) return;
       if (thrown.details.reason === 'wrong-password') end(session);
@@ -95,11 +105,22 @@ export function createCentral(options: CentralOptions): Central {
 
   const signOut = async () => {
     replace(null);
-    await forgetSession(vault);
+    await write(() => forgetSession(vault));
     return status();
   };
 
-  return { room: { status: async () => status(), signIn, signOut }, session: () => current, end, resume };
+  const stop = async () => {
+    replace(null);
+    await writing;
+  };
+
+  return {
+    room: { status: async () => status(), signIn, signOut },
+    session: () => current,
+    end,
+    resume,
+    stop,
+  };
 }
 
 function known(...addresses: readonly (string | null | undefined)[]): readonly string[] {
