@@ -140,6 +140,10 @@ const sentences = {
 export type SentenceKey = keyof typeof sentences;
 export type Values = Readonly<Record<string, unknown>>;
 
+function shown(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** A sentence in French, then in English, on two lines. French is typeset. */
 export function sentence(key: SentenceKey, values: Values = {}): string {
   const { fr, en } = sentences[key];
@@ -160,5 +164,5 @@ export function sentenceFor(error: AppError): string {
 }
 
 function fill(text: string, values: Values): string {
-  return text.replace(/\{(\w+)\}/g, (_all, name: string) => String(values[name] ?? ''));
+  return text.replace(/\{(\w+)\}/g, (_all, name: string) => shown(values[name]));
 }

@@ -50,7 +50,7 @@ function revisionOf({ query, request }: WriteRequest): string | undefined {
 }
 
 async function documentOf(given: WriteRequest, id: string | undefined): Promise<RawDocument> {
-  if (/^multipart\//.test(given.request.headers['content-type'] ?? '')) {
+  if ((given.request.headers['content-type'] ?? '').startsWith('multipart/')) {
     throw new ProtocolError(415, 'bad_content_type', 'This server takes attachments inline or one by one.');
   }
   const rev = revisionOf(given);

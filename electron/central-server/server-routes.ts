@@ -68,8 +68,12 @@ function credentialsIn(body: Buffer, type: string): { name: string; password: st
       ? JSON.parse(text)
       : Object.fromEntries(new URLSearchParams(text));
     const { name, username, password } = fields;
-    return { name: String(name ?? username ?? ''), password: String(password ?? '') };
+    return { name: textOf(name ?? username), password: textOf(password) };
   } catch {
     throw new ProtocolError(400, 'bad_request', 'invalid UTF-8 JSON');
   }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -32,7 +32,8 @@ export function refuseUser(document: RawDocument, old: RawDocument | null, by: U
   if (!Array.isArray(roles) || !roles.every((role) => typeof role === 'string' && !role.startsWith('_'))) {
     return forbidden('doc.roles must be an array of strings without a leading underscore');
   }
-  const same = [...roles].sort().join('\n') === [...((old?.['roles'] ?? []) as string[])].sort().join('\n');
+  const before = new Set((old?.['roles'] ?? []) as string[]);
+  const same = before.size === new Set(roles).size && roles.every((role) => before.has(role));
   if (!isServerAdmin(by) && !same) return forbidden('Only _admin may edit roles');
   return null;
 }

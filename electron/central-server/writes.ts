@@ -70,7 +70,7 @@ async function refuse(
 ): Promise<(Refusal | typeof conflict | null)[]> {
   const validators = await database.validators();
   const isUsers = database.name === '_users';
-  const ordinary = documents.filter((document) => !/^_/.test(String(document._id)));
+  const ordinary = documents.filter((document) => !String(document._id).startsWith('_'));
   const previous =
     validators.length || isUsers ? await previousDocuments(database.pouch, ordinary, newEdits) : new Map();
   return documents.map((document) => {

@@ -44,7 +44,8 @@ export class CentreClient {
     if (answer.status === 403) {
       throw new AppError('forbidden', 'the account is no admin', { ...details, reason: 'not-admin' });
     }
-    const said = String(answer.body['reason'] ?? '');
+    const { reason } = answer.body;
+    const said = typeof reason === 'string' ? reason : '';
     throw new AppError('unexpected', `${method} ${path}: ${answer.status} ${said}`, {
       ...details,
       reason: 'centre-said',
