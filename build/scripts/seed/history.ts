@@ -7,6 +7,7 @@ import { acceptTexts, colleagueNotes, completionTexts, declineTexts, senders } f
 import type { Choice } from './offer-choice.ts';
 import { at, type Random } from './random.ts';
 import type { Step } from './scenario.ts';
+import { officeTime } from './timeline.ts';
 
 export interface Story {
   readonly steps: readonly Step[];
@@ -50,21 +51,16 @@ export function writeHistory(
     const choice = choiceOf(random, context, step.beat, at(story.choices, redirections), story, holder, ms);
     const id = decide(choice, person, ms);
     if (choice.kind === 'assign') holder = context.people.find(({ user }) => user === choice.to) ?? holder;
-    const next = story.times[index + 1] ?? context.now;
-    let told = ms;
+    const next = story.times[index + 1] ?? context.now - dayMs / 4;
+    let last = ms;
     for (const who of candidacyRules[choice.kind].tell ?? []) {
-      told += (0.02 + random.next() * 1.4) * dayMs;
-      const room = index + 1 < story.times.length ? Math.min(told, ms + (next - ms) * 0.9) : told;
-      if (room > context.now - dayMs / 4 || random.chance(0.02)) break;
-      told = Math.max(
-        room,
-        (decisions.at(-1) ? Date.parse(at(decisions, decisions.length - 1).at) : ms) + 1_000,
-      );
-      decide(
-        { kind: 'told', who, how: random.pick(['mail', 'telephone', 'in-person']), about: id },
-        person,
-        Math.round(told),
-      );
+      const planned = last + (0.02 + random.next() * 1.4) * dayMs;
+      const isAhead = index + 1 === story.times.length && planned > next;
+      if (isAhead || random.chance(0.02)) break;
+      const office = Math.max(officeTime(random, planned, context.now), last + 300_000);
+      last = Math.round(office < next ? office : (last + next) / 2);
+      const how = random.pick(['mail', 'telephone', 'in-person'] as const);
+      decide({ kind: 'told', who, how, about: id }, person, last);
     }
   }
   return decisions;

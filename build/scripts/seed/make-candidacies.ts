@@ -51,13 +51,16 @@ export function* makeCandidacies(
       const seat = status === 'placed' || status === 'held';
       const overbook = seat && overbookings > 0 && made > count / 4;
       const wanted = { student, at: at(times, 0), week, used };
-      const choices: Choice[] = steps
-        .filter(({ beat }) => beat === 'redirect')
-        .map(() => choose({ ...wanted, seat: false, overbook: false }));
-      choices.push(choose({ ...wanted, seat, overbook }));
-      const last = at(choices, choices.length - 1);
+      const choices: Choice[] = [];
+      const apply = (seated: boolean, twice: boolean): Choice => {
+        const choice = choose({ ...wanted, seat: seated, overbook: twice });
+        used.add(`${choice.offer.id} ${choice.week}`);
+        choices.push(choice);
+        return choice;
+      };
+      for (const { beat } of steps) if (beat === 'redirect') apply(false, false);
+      const last = apply(seat, overbook);
       if (overbook && last.week === week) overbookings -= 1;
-      for (const { offer, week: chosen } of choices) used.add(`${offer.id} ${chosen}`);
 
       const candidacy = writeCandidacy(context, random, ulid, student, told, choices, placedAt);
       const state = foldCandidacy(candidacy);

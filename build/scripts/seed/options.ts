@@ -62,14 +62,21 @@ function read(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: flags }).values;
   } catch (thrown) {
-    const unknown = args.find((arg) => !Object.hasOwn(flags, arg.replace(/^--/, '').split('=')[0] ?? ''));
-    throw new AppError(
-      'invalid',
-      String(thrown),
-      { reason: 'start.unknown', flag: unknown ?? args.at(-1) },
-      thrown,
-    );
+    const details = { reason: 'start.unknown', flag: culprit(args) };
+    throw new AppError('invalid', String(thrown), details, thrown);
   }
+}
+
+/** The word that the command line fails on: a flag it does not know, one without its value, or a word too many. */
+function culprit(args: readonly string[]): string | undefined {
+  const { tokens } = parseArgs({ args: [...args], options: flags, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === 'positional') return token.value;
+    if (token.kind !== 'option') continue;
+    const known = Object.hasOwn(flags, token.name) ? flags[token.name as keyof typeof flags] : undefined;
+    if ((known?.type === 'string') !== (token.value !== undefined)) return token.rawName;
+  }
+  return args.at(-1);
 }
 
 function checkSeedScope(scope: string): string {

@@ -92,17 +92,24 @@ export async function seedCampaign(
   const underWay = new Set<Promise<void>>();
   let batch: SomeRecord[] = [];
 
+  let failure: { readonly thrown: unknown } | undefined;
+
   const send = async (records: readonly SomeRecord[]) => {
-    const { written, already } = await options.sink.write(records);
-    total.written += written;
-    total.already += already;
-    options.onProgress?.({ type: records[0]?.type ?? 'campaign', ...total });
+    try {
+      const { written, already } = await options.sink.write(records);
+      total.written += written;
+      total.already += already;
+      options.onProgress?.({ type: records[0]?.type ?? 'campaign', ...total });
+    } catch (thrown) {
+      failure ??= { thrown };
+    }
   };
   const flush = async () => {
-    const sending = send(batch).finally(() => underWay.delete(sending));
+    const sending: Promise<void> = send(batch).finally(() => underWay.delete(sending));
     underWay.add(sending);
     batch = [];
     if (underWay.size >= batchesUnderWay) await Promise.race(underWay);
+    if (failure) throw failure.thrown;
   };
 
   for (const record of campaignRecords(options)) {
@@ -111,5 +118,6 @@ export async function seedCampaign(
   }
   if (batch.length > 0) await flush();
   await Promise.all(underWay);
+  if (failure) throw failure.thrown;
   return total;
 }
