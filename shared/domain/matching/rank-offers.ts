@@ -4,6 +4,7 @@ import { isOpenTo, isReserved } from '../offer/reserved.ts';
 import { distance } from '../school/distance.ts';
 import type { MatchOffer, MatchOptions, MatchPupil, RankedOffer } from './match.ts';
 import { reasonsFor } from './reasons.ts';
+import { createShortlist } from './shortlist.ts';
 
 /** What each thing is worth; together they say what matters, and a screen may show them. */
 export const matchPoints = {
@@ -26,7 +27,7 @@ interface Candidate {
   readonly week: IsoWeek;
   readonly free: number;
   readonly metres: number | undefined;
-  score: number;
+  readonly score: number;
 }
 
 /**
@@ -44,33 +45,32 @@ export function rankOffers(
   free: (offer: MatchOffer, week: IsoWeek) => number,
   options: MatchOptions,
 ): RankedOffer[] {
-  const candidates: Candidate[] = [];
   const sectorPoints = pointsBySector(pupil);
   const { point } = pupil.school;
+  const best = createShortlist<Candidate>(options.limit ?? 50, compareCandidates);
   for (const offer of offers) {
     if (pupil.not.has(offer.id) || !isOpenTo(offer, pupil.school)) continue;
-    const best = bestWeek(pupil, offer, free, options.fromWeek);
-    if (best === undefined) continue;
-    const metres = point && offer.point ? distance(point, offer.point) : undefined;
+    const found = bestWeek(pupil, offer, free, options.fromWeek);
+    if (found === undefined) continue;
     let score = sectorPoints.get(offer.sector) ?? 0;
-    if (best.week === pupil.week) score += matchPoints.sameWeek;
-    if (metres !== undefined) score += matchPoints.near * Math.max(-1, 1 - metres / options.farMetres);
+    if (found.week === pupil.week) score += matchPoints.sameWeek;
     if (isReserved(offer)) score += matchPoints.reserved;
-    score += matchPoints.freeSeat * Math.min(3, best.free);
-    candidates.push({ offer, week: best.week, free: best.free, metres, score });
+    score += matchPoints.freeSeat * Math.min(3, found.free);
+    // Most offers fall here, before the costly distance: even next door they would not be among the best.
+    if (score + matchPoints.near < (best.last()?.score ?? Number.NEGATIVE_INFINITY)) continue;
+    const metres = point && offer.point ? distance(point, offer.point) : undefined;
+    if (metres !== undefined) score += matchPoints.near * Math.max(-1, 1 - metres / options.farMetres);
+    best.add({ offer, week: found.week, free: found.free, metres, score });
   }
-  return candidates
-    .sort(compareCandidates)
-    .slice(0, options.limit ?? 50)
-    .map((candidate) => ({
-      offerId: candidate.offer.id,
-      week: candidate.week,
-      weeks: possibleWeeks(pupil, candidate.offer, free, options.fromWeek),
-      score: Math.round(candidate.score * 10) / 10,
-      reasons: reasonsFor(pupil, candidate, options.farMetres),
-      ...(candidate.metres !== undefined && { distance: candidate.metres }),
-      free: candidate.free,
-    }));
+  return best.items().map((candidate) => ({
+    offerId: candidate.offer.id,
+    week: candidate.week,
+    weeks: possibleWeeks(pupil, candidate.offer, free, options.fromWeek),
+    score: Math.round(candidate.score * 10) / 10,
+    reasons: reasonsFor(pupil, candidate, options.farMetres),
+    ...(candidate.metres !== undefined && { distance: candidate.metres }),
+    free: candidate.free,
+  }));
 }
 
 function compareCandidates(a: Candidate, b: Candidate): number {
@@ -100,12 +100,16 @@ function bestWeek(
   free: (offer: MatchOffer, week: IsoWeek) => number,
   fromWeek: IsoWeek,
 ): { readonly week: IsoWeek; readonly free: number } | undefined {
+  const wanted = pupil.week;
+  if (wanted !== undefined && offer.weeks.includes(wanted) && suits(pupil, wanted, fromWeek)) {
+    const seats = free(offer, wanted);
+    if (seats > 0) return { week: wanted, free: seats };
+  }
   let best: { week: IsoWeek; free: number } | undefined;
   for (const week of offer.weeks) {
     if (!suits(pupil, week, fromWeek)) continue;
     const seats = free(offer, week);
     if (seats <= 0) continue;
-    if (week === pupil.week) return { week, free: seats };
     if (best === undefined || seats > best.free || (seats === best.free && week < best.week)) {
       best = { week, free: seats };
     }

@@ -21,9 +21,20 @@ export function parseDate(text: string): IsoDate | undefined {
   return Number.isNaN(dayTime(text)) ? undefined : (text as IsoDate);
 }
 
+/** Days already counted on, by how many and from where: a season has a few hundred, asked for a hundred thousand times. */
+const known = new Map<number, Map<IsoDate, IsoDate>>();
+const knownLimit = 5_000;
+
 /** The day so many days later (or earlier, if negative). `date` exists. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return toDate(dayTime(date) + days * dayMs);
+  const from = known.get(days) ?? new Map<IsoDate, IsoDate>();
+  const before = from.get(date);
+  if (before !== undefined) return before;
+  const later = toDate(dayTime(date) + days * dayMs);
+  if (from.size >= knownLimit) from.clear();
+  if (known.size >= knownLimit) known.clear();
+  known.set(days, from.set(date, later));
+  return later;
 }
 
 /** Days from one day to another; negative when `to` is before. */
