@@ -4,7 +4,7 @@
  */
 const everyRoom = '^(shared|electron|renderer|build|tests)/';
 const theElectronPackage = '(^|/)node_modules/electron/|^electron(/(main|renderer|common))?$';
-/** Only the types of a room may be used, or nothing of it. */
+/** For a room of which only the types may be used. */
 const onlyTypes = { dependencyTypesNot: ['type-only'] };
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -126,7 +126,7 @@ export default {
       comment: 'A sandboxed preload is one file; it takes types of the shell and nothing else.',
       severity: 'error',
       from: { path: '^electron/preload/' },
-      to: { path: '^(electron|shared)/', ...onlyTypes },
+      to: { path: '^(electron/(main|web|shell|services|central-server)|shared)/.+[.]ts$', ...onlyTypes },
     },
     {
       name: 'packaged-code-has-no-centre',
@@ -162,7 +162,7 @@ export default {
       comment: 'An import that leads nowhere escapes every other rule.',
       severity: 'error',
       from: { path: everyRoom },
-      to: { couldNotResolve: true, pathNot: '\\?' },
+      to: { couldNotResolve: true, pathNot: `[?]|${theElectronPackage}` },
     },
     {
       name: 'packages-are-declared',
