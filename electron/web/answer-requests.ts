@@ -26,7 +26,11 @@ export function answerRequests({ origin, token, serve, dispatch, log }: Parts) {
       return plain(refusal.status, refusal.reason);
     }
     const request = toRequest(incoming, outgoing, origin);
-    return new URL(request.url).pathname === '/shell' ? answerCall(request, dispatch) : serve(request);
+    const isCall = new URL(request.url).pathname === '/shell';
+    const response = await (isCall ? answerCall(request, dispatch) : serve(request));
+    // An answer that needed no body: what is left of it would be taken for the next request on this connection.
+    if (!request.bodyUsed) await request.body?.cancel();
+    return response;
   };
 
   return (incoming: IncomingMessage, outgoing: ServerResponse): void => {

@@ -14,9 +14,33 @@ export function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, o
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   const { method = 'GET', url = '/' } = incoming;
-  const bodiless = method === 'GET' || method === 'HEAD';
-  const body = bodiless ? null : (Readable.toWeb(incoming) as ReadableStream<Uint8Array>);
+  const body = method === 'GET' || method === 'HEAD' ? null : toStream(incoming);
   return new Request(`${origin}${url}`, { method, headers, body, duplex: 'half', signal: left.signal });
+}
+
+/**
+ * The body as it comes. Cancelled, it is read to its end and thrown away: Node's own conversion would destroy the
+ * connection, and the answer that says why with it.
+ */
+function toStream(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  let dropped = false;
+  return new ReadableStream<Uint8Array>({
+    start: (out) => {
+      incoming.on('data', (chunk: Uint8Array) => {
+        if (dropped) return;
+        out.enqueue(chunk);
+        if ((out.desiredSize ?? 0) <= 0) incoming.pause();
+      });
+      incoming.once('end', () => dropped || out.close());
+      incoming.once('error', (error) => dropped || out.error(error));
+      incoming.pause();
+    },
+    pull: () => void incoming.resume(),
+    cancel: () => {
+      dropped = true;
+      incoming.resume();
+    },
+  });
 }
 
 /** Writes a standard answer out, chunk by chunk; when the page leaves, the answer's body is cancelled. */

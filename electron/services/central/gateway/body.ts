@@ -1,4 +1,4 @@
-/** The whole body, null where there is none, or `too-large`: then the rest is not read. */
+/** The whole body, null where there is none, or `too-large`: then the rest is cancelled. */
 export async function readBody(
   request: Request,
   maxBytes: number,
