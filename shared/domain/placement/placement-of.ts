@@ -9,6 +9,7 @@ import type {
 import type { Placement } from '#shared/records/placement/schema.ts';
 import type { CandidacyState } from '../candidacy/state.ts';
 import { createRecord } from '../join/create.ts';
+import type { WriteStamp } from '../join/stamp.ts';
 
 /** `candidacy:A`, `offer:B`, `2027-W05` → `placement:A:B:2027-W05`. */
 export function placementId(candidacy: CandidacyId, offer: OfferId, week: IsoWeek): PlacementId {
@@ -25,14 +26,17 @@ function tail(id: string): string {
 }
 
 /**
- * The placement of a placed candidacy, the same on every machine to the byte: its only dot is the confirmation's, so
- * that two machines that both miss it make one record, not a contest. Undefined unless placed. `schemaVersion` is the
- * record kind's.
+ * The placement of a placed candidacy. Undefined unless placed. `schemaVersion` is the record kind's.
+ *
+ * Without `stamp` it is the same on every machine to the byte, its only dot being the confirmation's: two machines of
+ * the person who confirmed make one record, and anybody can show it before it is stored. The centre takes only a
+ * person's own writes, so somebody else who stores a missing one gives a `stamp`; the two then join into one.
  */
 export function placementOf(
   state: CandidacyState,
   schemaVersion: number,
   organisationId?: OrganisationId,
+  stamp?: WriteStamp,
 ): Placement | undefined {
   const confirm = state.effective.find(({ id }) => id === state.seatBy);
   if (state.isVoid || state.status !== 'placed' || confirm === undefined) return undefined;
@@ -48,7 +52,7 @@ export function placementOf(
       week,
       ...(organisationId !== undefined && { organisationId }),
     },
-    { machine: confirm.machine, hlc: confirm.hlc, by: confirm.by },
+    stamp ?? { machine: confirm.machine, hlc: confirm.hlc, by: confirm.by },
     [],
   );
 }

@@ -58,6 +58,15 @@ describe('the placement of a confirmed candidacy', () => {
     expect(contestsOf(joined, [])).toEqual([]);
   });
 
+  it('stored by another person joins with the first, and nobody sees a contest', () => {
+    const [theirs, mine] = [placementOf(placed, 1), placementOf(placed, 1, organisation, writeStamp(2, 9e6))];
+    if (theirs === undefined || mine === undefined) throw new Error('no placement');
+    expect(mine.clock.by).toBe(people[2]);
+    const joined = join(theirs, mine, []);
+    expect(joined).toMatchObject({ organisationId: organisation, clock: { first: theirs.clock.first } });
+    expect(contestsOf(joined, [])).toEqual([]);
+  });
+
   it('is not there unless the candidacy is placed', () => {
     expect(placementOf(fold(history.slice(0, 3)), 1)).toBeUndefined();
     expect(placementOf(fold(decide(history, cancel)), 1)).toBeUndefined();
