@@ -93,6 +93,16 @@ describe('what stands beside the status', () => {
       waitingSince: '2026-11-23T08:30:00.000Z',
     });
     expect(fold(decide(taken, forward, 1, 120)).waitingSince).toBe('2026-11-23T10:30:00.000Z');
+    const reminded = decide(
+      decide(taken, forward, 1, 120),
+      { ...forward, to: 'M. Roy' } as CandidacyChoice,
+      1,
+      180,
+    );
+    expect(fold(reminded)).toMatchObject({
+      since: '2026-11-23T10:30:00.000Z',
+      waitingSince: '2026-11-23T11:30:00.000Z',
+    });
   });
 });
 
