@@ -1,4 +1,5 @@
 import { guardFacts } from '#build/scripts/central/guard-facts.ts';
+import type { RawDocument } from '#electron/central-server/pouch.ts';
 import { compileValidator } from '#electron/central-server/validation.ts';
 import { guardFor } from '#shared/central/design.ts';
 import type { GuardedDocument } from '#shared/central/guard/facts.ts';
@@ -34,7 +35,8 @@ export const guards: readonly { readonly name: string; readonly guard: Guard }[]
     name: 'what the centre gets',
     guard: ({ document, old, user }) => {
       const security = { admins: {}, members: {} };
-      const refusal = compiled({ document, old, user: { ...user, db: 'relais-2026-59' }, security });
+      // What a document may lack, the engine's types spell otherwise.
+      const refusal = compiled({ document: document as RawDocument, old: old as RawDocument | null, user: { ...user, db: 'relais-2026-59' }, security });
       return refusal === null ? null : refusal.reason;
     },
   },
