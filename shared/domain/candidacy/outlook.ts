@@ -14,6 +14,7 @@ export interface Outlook {
 
 export function createOutlook(context: RuleContext): Outlook {
   const foreseen = new Map<CandidacyId, CandidacyState>();
+  const foreseenOf = new Map<StudentId, Map<CandidacyId, CandidacyState>>();
   /** Seats held or taken more (or fewer) than `context` says, by offer, then week. */
   const shifts = new Map<string, Map<string, { held: number; taken: number }>>();
   const stateOf = (state: CandidacyState) => foreseen.get(state.id) ?? state;
@@ -34,14 +35,16 @@ export function createOutlook(context: RuleContext): Outlook {
       shift(state, -1);
       shift(next, 1);
       foreseen.set(state.id, next);
+      const ofStudent = foreseenOf.get(state.studentId) ?? new Map<CandidacyId, CandidacyState>();
+      foreseenOf.set(state.studentId, ofStudent.set(state.id, next));
     },
     context: {
       ...context,
       candidaciesOf: (student: StudentId) => {
         const known = context.candidaciesOf(student);
-        const others = [...foreseen.values()].filter(
-          ({ id, studentId }) => studentId === student && !known.some((state) => state.id === id),
-        );
+        const ofStudent = foreseenOf.get(student);
+        if (ofStudent === undefined) return known;
+        const others = [...ofStudent.values()].filter(({ id }) => !known.some((state) => state.id === id));
         return [...known.map(stateOf), ...others];
       },
       seats: (offerId, week) => {
