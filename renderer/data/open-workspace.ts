@@ -1,5 +1,11 @@
+import { AppError } from '#shared/errors/app-error.ts';
+import type { UserName } from '#shared/records/ids.ts';
+import type { SearchAnswer } from '../workers/search/search-desk.ts';
 import type { Workspace } from './api/workspace.ts';
 import type { CentreAccess } from './port.ts';
+import { createWorkspace } from './workspace/create-workspace.ts';
+import { createPortClient } from './workspace/port-client.ts';
+import type { SearchPort } from './workspace/text-search.ts';
 
 export interface OpenWorkspaceInput {
   readonly access: CentreAccess;
@@ -18,8 +24,47 @@ export type OpenWorkspaceOutcome =
   /** « Relais est déjà ouvert » in another window. */
   | { readonly kind: 'already-open' };
 
+function searchPortOf(worker: Worker): SearchPort {
+  return {
+    post: (ask) => worker.postMessage(ask),
+    listen(hear) {
+      worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => hear(data);
+    },
+  };
+}
+
 /**
  * Opens the local database in the data worker and resolves as soon as reading can begin; records keep arriving
  * (`workspace.ready()`), the inbox's first. Throws `storage` (disk, quota, private window).
  */
-export declare function openWorkspace(input: OpenWorkspaceInput): Promise<OpenWorkspaceOutcome>;
+export async function openWorkspace(input: OpenWorkspaceInput): Promise<OpenWorkspaceOutcome> {
+  const data = new Worker(new URL('./worker/data-worker.ts', import.meta.url), { type: 'module', name: 'data' });
+  const search = new Worker(new URL('../workers/search/search-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'search',
+  });
+  const end = (): void => {
+    data.terminate();
+    search.terminate();
+  };
+  const client = createPortClient(data);
+  data.onerror = ({ message }) =>
+    client.fail(new AppError('unexpected', `the data worker ended: ${message}`, { reason: 'worker-ended' }));
+  try {
+    const { access, centre, scope, signedIn, person } = input;
+    const { name, roles } = person;
+    const reply = await client.commands.open({
+      ...{ access, centre, scope, signedIn },
+      person: { name: name as UserName, roles },
+    });
+    if (reply.kind === 'already-open') {
+      end();
+      return { kind: 'already-open' };
+    }
+    const workspace = createWorkspace({ client, searchPort: searchPortOf(search), scope, person, now: Date.now, end });
+    return { kind: 'opened', workspace };
+  } catch (thrown) {
+    end();
+    throw thrown;
+  }
+}

@@ -4,7 +4,10 @@ import type { Seats } from '#shared/domain/seats/seats-of.ts';
 import type { CandidacyId, IsoWeek, OfferId, OrganisationId, SchoolId } from '#shared/records/ids.ts';
 import type { Offer } from '#shared/records/offer/schema.ts';
 import type { Organisation } from '#shared/records/organisation/schema.ts';
+import type { Point } from '#shared/records/place.ts';
 import type { CandidacyRow } from './candidacies.ts';
+
+export type { OfferStatus };
 
 /** Seats of one offer in one week (`shared/domain/seats`): capacity, free, held, taken, overbooked, and who. */
 export interface WeekSeats extends Seats {
@@ -39,6 +42,8 @@ export interface OfferRow {
   readonly organisationName: string;
   readonly town: string;
   readonly postcode: string;
+  /** Of the workplace, for distances in lists; absent where it is not known. */
+  readonly point?: Point;
   readonly sector: string;
   readonly isPublic: boolean;
   readonly ministry?: string;

@@ -1,3 +1,4 @@
+import type { ErrorData } from '../port.ts';
 import type { Instant } from '#shared/records/ids.ts';
 
 /** The one truth about the centre, for the state line. Times are instants of this machine's clock. */
@@ -9,6 +10,8 @@ export interface SyncStatus {
   readonly aside: number;
   /** The last time all was exchanged; absent before the first time. */
   readonly upToDateAt?: Instant;
+  /** The local database failed (disk, quota) or its worker ended: nothing more is saved until Relais is opened again. */
+  readonly failed?: ErrorData;
 }
 
 export type SyncState =

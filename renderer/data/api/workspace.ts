@@ -52,10 +52,18 @@ export interface Workspace {
   ready(): boolean;
   /** Calls back after any of the topics changed, at most once a turn of the event loop; returns how to stop. */
   subscribe(topics: readonly Topic[], changed: () => void): () => void;
+  /** A reading as a store to subscribe to, done again only when something it touched changed. `useLive` uses it. */
+  live<Value>(read: () => Value): LiveReading<Value>;
   /** Closes the database and lets another window open it. */
   close(): Promise<void>;
   /** Removes this person's copy from this machine. Throws `conflict` (`unsent`) when something waits to be sent, unless `force`. */
   wipe(input: { readonly force: boolean }): Promise<void>;
+}
+
+export interface LiveReading<Value> {
+  /** The same value until something that was read has changed. */
+  get(): Value;
+  subscribe(changed: () => void): () => void;
 }
 
 export interface Colleague {

@@ -1,0 +1,57 @@
+import { addDays } from '#shared/domain/week/iso-date.ts';
+import type { CandidacyId } from '#shared/records/ids.ts';
+import type { RefusedRecord } from '../api/aside.ts';
+import type { CandidacyRow } from '../api/candidacies.ts';
+import type { OverbookedWeek, Today, TodayGroup } from '../api/today.ts';
+import type { Room } from './room.ts';
+
+/** Answers due so many days from now are near: the 48 hours of « Aujourd'hui ». */
+const nearDays = 2;
+
+function groupOf(rows: readonly CandidacyRow[], me: string): TodayGroup {
+  const byDue = [...rows].sort((a, b) => ((a.dueOn ?? a.submittedAt) < (b.dueOn ?? b.submittedAt) ? -1 : 1));
+  return { ids: byDue.map(({ id }) => id), mine: rows.filter(({ holder }) => holder === me).length };
+}
+
+function overbooked({ memory }: Room): OverbookedWeek[] {
+  const found = memory.states.seats.overbooked((id) => memory.set.get('offer', id));
+  return found
+    .map(({ offerId, week, seats }) => ({
+      ...{ offerId, week, over: seats.overbooked },
+      offerTitle: memory.set.get('offer', offerId)?.title ?? '',
+      ids: [...seats.takers, ...seats.holders] as readonly CandidacyId[],
+    }))
+    .sort((a, b) => (a.week === b.week ? (a.offerId < b.offerId ? -1 : 1) : a.week < b.week ? -1 : 1));
+}
+
+/** What waits for the team, from the lines in memory: one pass over them. */
+export function readToday(room: Room, aside: readonly RefusedRecord[]): Today {
+  const day = room.memory.today();
+  const near = addDays(day, nearDays);
+  const groups = { toReview: [], answersDue: [], toConfirm: [], toExpire: [], untold: [], contested: [] } as Record<
+    'toReview' | 'answersDue' | 'toConfirm' | 'toExpire' | 'untold' | 'contested',
+    CandidacyRow[]
+  >;
+  for (const row of room.memory.candidacyRows.all()) {
+    const { status, overdue, dueOn } = row;
+    if (overdue && (status === 'submitted' || status === 'in-review' || status === 'to-complete')) groups.toReview.push(row);
+    else if (status === 'forwarded' && dueOn !== undefined && dueOn <= near) groups.answersDue.push(row);
+    else if (status === 'held') groups.toConfirm.push(row);
+    if (overdue && (status === 'forwarded' || status === 'held')) groups.toExpire.push(row);
+    if (row.untold) groups.untold.push(row);
+    if (row.contested) groups.contested.push(row);
+  }
+  const refused = aside.filter(({ kind }) => kind === 'refused').length;
+  const me = room.person.name;
+  return {
+    overbooked: overbooked(room),
+    toReview: groupOf(groups.toReview, me),
+    answersDue: groupOf(groups.answersDue, me),
+    toConfirm: groupOf(groups.toConfirm, me),
+    toExpire: groupOf(groups.toExpire, me),
+    untold: groupOf(groups.untold, me),
+    contested: groupOf(groups.contested, me),
+    refused,
+    setAside: aside.length - refused,
+  };
+}

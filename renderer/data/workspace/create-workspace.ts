@@ -1,0 +1,169 @@
+import type { AnyRecord } from '#shared/records/base.ts';
+import type { IsoDate, UserName } from '#shared/records/ids.ts';
+import type { RefusedRecord } from '../api/aside.ts';
+import type { SyncStatus } from '../api/sync.ts';
+import type { Colleague, Workspace } from '../api/workspace.ts';
+import type { DataEvent } from '../port.ts';
+import { createActs } from '../repositories/acts.ts';
+import { createCandidacyActs } from '../repositories/candidacy-acts.ts';
+import { createCandidacyList } from '../repositories/candidacy-list.ts';
+import { candidacyView } from '../repositories/candidacy-view.ts';
+import { createOffers } from '../repositories/offers.ts';
+import { createOrganisations, createSchools, createStudents } from '../repositories/people.ts';
+import { campaignOf, type Room, settingsIn, teamOf } from '../repositories/room.ts';
+import { readToday } from '../repositories/today.ts';
+import { createLiveReading } from './live-reading.ts';
+import { createMemo } from './memo.ts';
+import { createMemory } from './memory.ts';
+import { folded } from './names.ts';
+import { type PortClient, toThrown } from './port-client.ts';
+import { createTextSearch, type SearchPort } from './text-search.ts';
+import { createTopics } from './topics.ts';
+
+export interface WorkspaceParts {
+  readonly client: PortClient;
+  readonly searchPort: SearchPort;
+  readonly scope: string;
+  readonly person: { readonly name: string; readonly displayName: string; readonly roles: readonly string[] };
+  readonly now: () => number;
+  /** Ends the workers. */
+  readonly end: () => void;
+}
+
+/** The day on this person's calendar. */
+export function localDay(time: number): IsoDate {
+  const date = new Date(time);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}` as IsoDate;
+}
+
+const minuteMs = 60_000;
+
+/** The page's half of the data room: memory, search and repositories over a port whose database is open. */
+export function createWorkspace(parts: WorkspaceParts): Workspace {
+  const { client, scope, now } = parts;
+  const { commands } = client;
+  const topics = createTopics();
+  const search = createTextSearch(parts.searchPort, () => topics.bump('search'));
+  const memory = createMemory(topics, search, localDay(now()));
+  const { name, displayName, roles } = parts.person;
+  const role = roles.includes('coordinator') ? 'coordinator' : 'facilitator';
+  const person: Colleague = { name: name as UserName, displayName, role };
+  const room: Room = { memory, topics, search, commands, person, now };
+
+  let aside: readonly RefusedRecord[] = [];
+  let status: SyncStatus = { state: { kind: 'starting' }, toSend: 0, aside: 0 };
+  let isLoaded = false;
+  let desk: Record<string, unknown> = {};
+  const todays = createMemo<ReturnType<typeof readToday>>(() => false);
+
+  const hear = (event: DataEvent): void => {
+    if (event.kind === 'records') {
+      memory.take(JSON.parse(event.json) as AnyRecord[], event.unsent, event.removed);
+    } else if (event.kind === 'status') {
+      status = event.status;
+      topics.bump('status');
+    } else if (event.kind === 'aside') {
+      aside = event.records;
+      topics.bump('aside');
+    } else {
+      client.fail(toThrown(event.error));
+      status = { ...status, failed: event.error };
+      topics.bump('status');
+    }
+  };
+  client.listen(hear);
+  const clock = setInterval(() => {
+    const day = localDay(now());
+    if (day !== memory.today()) memory.newDay(day);
+  }, minuteMs);
+  // In Node a running clock keeps the process alive.
+  (clock as unknown as { unref?(): void }).unref?.();
+
+  void commands
+    .deskRead()
+    .then((all) => {
+      desk = { ...all, ...desk };
+      topics.bump('desk');
+    })
+    .catch(() => undefined);
+  void commands
+    .load()
+    .then(() => {
+      isLoaded = true;
+      topics.bump('loading');
+    })
+    .catch(() => undefined);
+
+  const end = async (work: Promise<void>): Promise<void> => {
+    await work;
+    clearInterval(clock);
+    parts.end();
+  };
+
+  return {
+    ...{ person, scope },
+    candidacies: {
+      ...createCandidacyList(room),
+      ...createCandidacyActs(room),
+      view: (id) => candidacyView(room, id),
+    },
+    offers: createOffers(room),
+    students: createStudents(room),
+    schools: createSchools(room),
+    organisations: createOrganisations(room),
+    acts: createActs(room),
+    desk: {
+      get: <Value>(key: string) => {
+        topics.touch('desk');
+        return desk[key] as Value | undefined;
+      },
+      async set(key, value) {
+        desk = { ...desk, [key]: value };
+        topics.bump('desk');
+        await commands.deskWrite(key, value);
+      },
+    },
+    aside: {
+      list() {
+        topics.touch('aside');
+        return aside;
+      },
+      retry: commands.asideRetry,
+      dismiss: commands.asideDismiss,
+    },
+    sync: {
+      status() {
+        topics.touch('status');
+        return status;
+      },
+      now: commands.syncNow,
+      signedIn: commands.signedIn,
+    },
+    campaign() {
+      topics.touch('campaign');
+      return campaignOf(room);
+    },
+    settings() {
+      topics.touch('campaign');
+      return settingsIn(room);
+    },
+    team() {
+      topics.touch('campaign');
+      return [...teamOf(room).values()].sort((a, b) => (folded(a.displayName) < folded(b.displayName) ? -1 : 1));
+    },
+    today() {
+      topics.touch('candidacies', 'offers', 'aside', 'day');
+      const version = topics.version('candidacies', 'offers', 'aside', 'day');
+      return todays.read('today', version, () => readToday(room, aside));
+    },
+    ready() {
+      topics.touch('loading');
+      return isLoaded;
+    },
+    subscribe: topics.subscribe,
+    live: (read) => createLiveReading(topics, read),
+    close: () => end(commands.close()),
+    wipe: (how) => end(commands.wipe(how)),
+  };
+}

@@ -1,0 +1,120 @@
+import type { IsoDate } from '#shared/records/ids.ts';
+import type { AnyRecord } from '#shared/records/base.ts';
+import type { CandidacyRow, CandidacySort } from '../api/candidacies.ts';
+import type { OfferRow, OfferSort } from '../api/offers.ts';
+import type { Topic } from '../api/workspace.ts';
+import type { CandidacyId, OfferId } from '#shared/records/ids.ts';
+import { buildCandidacyRow, candidacyKeys, candidacyText } from './candidacy-row.ts';
+import { buildOfferRow, offerKeys, offerText } from './offer-row.ts';
+import { createRowBook, type RowBook } from './row-book.ts';
+import { organisationText, studentText } from './search-texts.ts';
+import { createStates, type States } from './states.ts';
+import type { TextSearch } from './text-search.ts';
+import type { Topics } from './topics.ts';
+import { createWorkingSet, type WorkingSet } from './working-set.ts';
+
+/** The scope in memory with all that is kept up beside it; the repositories read from here. */
+export interface Memory {
+  readonly set: WorkingSet;
+  readonly states: States;
+  readonly candidacyRows: RowBook<CandidacyId, CandidacyRow, CandidacySort['by']>;
+  readonly offerRows: RowBook<OfferId, OfferRow, Exclude<OfferSort['by'], 'distance'>>;
+  today(): IsoDate;
+  /** Takes records in; small changes show at once, large ones in slices that leave the screen its time. */
+  take(records: readonly AnyRecord[], unsent: readonly string[], removed: readonly string[]): void;
+  /** The date changed: what is overdue is looked at again. */
+  newDay(today: IsoDate): void;
+  /** Finishes what waits, at once. */
+  finish(): void;
+}
+
+/** So many changed lines are rebuilt at once, within a frame; more are done in slices. */
+const atOnce = 200;
+const sliceMs = 8;
+/** While much arrives, screens are told so often. */
+const calmMs = 250;
+
+export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDate): Memory {
+  const set = createWorkingSet();
+  const states = createStates(set);
+  let today = firstDay;
+  const candidacyRows: Memory['candidacyRows'] = createRowBook({
+    build: (id) => buildCandidacyRow(set, states, today, id),
+    keys: candidacyKeys,
+    atOnce: ['due'],
+    index: (texts) => search.put('candidacies', texts),
+    textOf: candidacyText,
+  });
+  const offerRows: Memory['offerRows'] = createRowBook({
+    build: (id) => buildOfferRow(set, states, id),
+    keys: offerKeys,
+    atOnce: ['organisation'],
+    index: (texts) => search.put('offers', texts),
+    textOf: offerText,
+  });
+  const pending = new Set<Topic>();
+  let lastTold = 0;
+  let isWorking = false;
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => slice();
+  // In Node a port that listens keeps the process alive.
+  (channel.port1 as unknown as { unref?(): void }).unref?.();
+
+  function tell(): void {
+    if (candidacyRows.settle()) pending.add('candidacies');
+    if (offerRows.settle()) pending.add('offers');
+    lastTold = performance.now();
+    const now = [...pending];
+    pending.clear();
+    topics.bump(...now);
+  }
+
+  function slice(): void {
+    const until = performance.now() + sliceMs;
+    const isDone = candidacyRows.work(until) && offerRows.work(until);
+    if (isDone) {
+      isWorking = false;
+      tell();
+      return;
+    }
+    if (performance.now() - lastTold > calmMs) tell();
+    channel.port2.postMessage(0);
+  }
+
+  return {
+    set,
+    states,
+    candidacyRows,
+    offerRows,
+    today: () => today,
+    take(records, unsent, removed) {
+      const change = set.take(records, unsent, removed);
+      const moved = states.follow(change);
+      search.put('students', [...change.students].map((id) => ({ id, text: studentText(set, id) })));
+      search.put('organisations', [...change.organisations].map((id) => ({ id, text: organisationText(set, id) })));
+      candidacyRows.mark(change.candidacies);
+      offerRows.mark(change.offers);
+      offerRows.mark(moved);
+      for (const topic of change.topics) pending.add(topic);
+      if (isWorking) return;
+      isWorking = true;
+      const isMuch = candidacyRows.waiting() + offerRows.waiting() > atOnce || records.length > atOnce;
+      if (isMuch) channel.port2.postMessage(0);
+      else slice();
+    },
+    newDay(day) {
+      today = day;
+      candidacyRows.mark([...set.all('candidacy').keys()] as CandidacyId[]);
+      pending.add('day');
+      if (!isWorking) {
+        isWorking = true;
+        channel.port2.postMessage(0);
+      }
+    },
+    finish() {
+      candidacyRows.work(Number.POSITIVE_INFINITY);
+      offerRows.work(Number.POSITIVE_INFINITY);
+      tell();
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { createRowOrder, type RowOrder } from './row-order.ts';
+
+/** The lines of one list: built from the records once, rebuilt one by one, kept in the orders that were asked for. */
+export interface RowBook<Id extends string, Row extends { readonly id: Id }, By extends string> {
+  /** The line as it is now, also while others still wait to be rebuilt. */
+  get(id: Id): Row | undefined;
+  all(): Iterable<Row>;
+  order(by: By): readonly Row[];
+  mark(ids: Iterable<Id>): void;
+  /** Rebuilds marked lines until `until` (of `performance.now()`); true when none is left. */
+  work(until: number): boolean;
+  /** Puts what was rebuilt into the orders; true if anything looks different. */
+  settle(): boolean;
+  readonly waiting: () => number;
+  version(): number;
+}
+
+export interface RowBookParts<Id extends string, Row extends { readonly id: Id }, By extends string> {
+  readonly build: (id: Id) => Row | undefined;
+  readonly keys: { readonly [B in By]: (row: Row) => string };
+  /** Orders kept up from the start, because the first screen asks for them. */
+  readonly atOnce: readonly By[];
+  /** Lines that changed, or went ('' for text), for the search index. */
+  readonly index: (texts: readonly { readonly id: Id; readonly text: string }[]) => void;
+  readonly textOf: (row: Row) => string;
+}
+
+function looksSame(a: object, b: object): boolean {
+  const [left, right] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
+  const names = Object.keys(left);
+  return names.length === Object.keys(right).length && names.every((name) => Object.is(left[name], right[name]));
+}
+
+export function createRowBook<Id extends string, Row extends { readonly id: Id }, By extends string>(
+  parts: RowBookParts<Id, Row, By>,
+): RowBook<Id, Row, By> {
+  const rows = new Map<Id, Row>();
+  const marked = new Set<Id>();
+  const texts = new Map<Id, string>();
+  let changed = new Map<Id, Row | undefined>();
+  const orders = new Map<By, RowOrder<Row>>();
+  let version = 0;
+  for (const by of parts.atOnce) orders.set(by, createRowOrder(parts.keys[by], []));
+
+  function rebuild(id: Id): void {
+    marked.delete(id);
+    const before = rows.get(id);
+    const after = parts.build(id);
+    if (after && before && looksSame(before, after)) return;
+    if (!after && !before) return;
+    if (after) rows.set(id, after);
+    else rows.delete(id);
+    changed.set(id, after);
+  }
+
+  function settle(): boolean {
+    if (changed.size === 0) return false;
+    const now = changed;
+    changed = new Map();
+    const present: Row[] = [];
+    const gone = new Set<string>();
+    const toIndex: { id: Id; text: string }[] = [];
+    for (const [id, row] of now) {
+      if (row) present.push(row);
+      else gone.add(id);
+      const text = row ? parts.textOf(row) : '';
+      if (texts.get(id) !== text) toIndex.push({ id, text });
+      texts.set(id, text);
+    }
+    for (const order of orders.values()) order.apply(present, gone);
+    parts.index(toIndex);
+    version += 1;
+    return true;
+  }
+
+  return {
+    get(id) {
+      if (marked.has(id)) rebuild(id);
+      return rows.get(id);
+    },
+    all: () => rows.values(),
+    order(by) {
+      const known = orders.get(by);
+      if (known) return known.rows();
+      const fresh = createRowOrder(parts.keys[by], rows.values());
+      orders.set(by, fresh);
+      return fresh.rows();
+    },
+    mark(ids) {
+      for (const id of ids) marked.add(id);
+    },
+    work(until) {
+      let done = 0;
+      for (const id of marked) {
+        rebuild(id);
+        done += 1;
+        if (done % 64 === 0 && performance.now() > until) break;
+      }
+      return marked.size === 0;
+    },
+    settle,
+    waiting: () => marked.size,
+    version: () => version,
+  };
+}
