@@ -131,6 +131,27 @@ const sentences = {
     fr: 'Le centre a refusé une fiche ({said}). Les autres sont écrites ; la commande peut être relancée.',
     en: 'The centre refused a record ({said}). The others are written; the command can be run again.',
   },
+  'package.config': {
+    fr: 'electron-builder n’accepte pas la configuration de electron-builder.yml :',
+    en: 'electron-builder does not accept electron-builder.yml:',
+  },
+  'package.faults': {
+    fr: 'Ces fichiers manquent ou ne doivent pas être livrés :',
+    en: 'These files are missing or must not ship:',
+  },
+  'package.sound': {
+    fr: 'La configuration est valable ; {count} fichiers seraient livrés, sans essais ni centre embarqué.',
+    en: 'The configuration is valid; {count} files would ship, without tests or the embedded centre.',
+  },
+  'package.no-electron': {
+    fr: 'Rien n’a été empaqueté : le programme d’Electron ne peut pas être obtenu sur cette machine.',
+    en: 'Nothing was packed: Electron’s program cannot be had on this machine.',
+  },
+  'package.failed': {
+    fr: 'electron-builder n’a pas pu empaqueter Relais ; ses raisons sont au-dessus.',
+    en: 'electron-builder could not pack Relais; its reasons are above.',
+  },
+  'package.done': { fr: 'Relais est empaqueté dans {folder}.', en: 'Relais is packed in {folder}.' },
   unexpected: {
     fr: 'Une erreur imprévue arrête Relais : {message}',
     en: 'An unexpected error stops Relais: {message}',
