@@ -69,9 +69,9 @@ function canGoOn(kind: CandidacyChoice['kind'], state: CandidacyState, context: 
     }
     case 'host-accept':
       if (state.forwardedTo === undefined) return refused('not-forwarded', { offerId });
-      return hasSeat('free', offerId, week, context);
+      return hasSeat(kind, offerId, week, context);
     case 'confirm':
-      return hasSeat('untaken', offerId, week, context);
+      return hasSeat(kind, offerId, week, context);
     case 'expire': {
       const due = dueOf(state, context.settings);
       return due !== undefined && due.on < context.today
@@ -83,15 +83,17 @@ function canGoOn(kind: CandidacyChoice['kind'], state: CandidacyState, context: 
   }
 }
 
+/** Whether the offer has in that week the kind of seat that the rule wants. */
 function hasSeat(
-  which: 'free' | 'untaken',
+  kind: CandidacyChoice['kind'],
   offerId: CandidacyState['offerId'],
   week: CandidacyState['week'],
   context: RuleContext,
 ): Answer {
   const seats = context.offer(offerId) && context.seats(offerId, week);
   if (seats === undefined) return refused('offer-gone', { offerId });
-  if (seats[which] > 0) return allowed;
+  const which = candidacyRules[kind].seat;
+  if (which === undefined || seats[which] > 0) return allowed;
   const { capacity, held, taken } = seats;
   return refused('no-seat', { offerId, week, capacity, held, taken });
 }
@@ -111,7 +113,7 @@ function canChoose(choice: CandidacyChoice, state: CandidacyState, context: Rule
       const fits = canApply(choice, state.studentId, state.id, context);
       if (!fits.allowed) return fits;
       if (week < weekOf(context.today)) return refused('week-past', { week });
-      return hasSeat('free', offerId, week, context);
+      return hasSeat(choice.kind, offerId, week, context);
     }
     case 'told': {
       const { about, who } = choice;

@@ -178,6 +178,7 @@ describe('redirecting', () => {
     expect(because(to({ week: '2027-W53' as IsoWeek }), state)).toBe('week-not-real');
     expect(because(to({ week: '2027-W10' as IsoWeek }), state)).toBe('week-not-offered');
     expect(because(redirect, state, aContext([state], { today: '2027-02-15' as IsoDate }))).toBe('week-past');
+    expect(because(redirect, state, aContext([state], { today: '2027-02-12' as IsoDate }))).toBe('allowed');
     const other = (change: object) => aContext([state], {}, [anOffer(offerA), anOffer(offerB, change)]);
     expect(because(redirect, state, other({ decisions: [] }))).toBe('offer-not-open');
     expect(because(redirect, state, other({ reservedTo: { qpv: true } }))).toBe('offer-reserved');
