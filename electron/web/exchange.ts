@@ -15,7 +15,15 @@ export function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, o
   }
   const { method = 'GET', url = '/' } = incoming;
   const body = method === 'GET' || method === 'HEAD' ? null : toStream(incoming);
-  return new Request(`${origin}${url}`, { method, headers, body, duplex: 'half', signal: left.signal });
+  // Node asks for `duplex` where a body streams; browsers' types do not know it.
+  const init: RequestInit & { duplex: 'half' } = {
+    method,
+    headers,
+    body,
+    duplex: 'half',
+    signal: left.signal,
+  };
+  return new Request(`${origin}${url}`, init);
 }
 
 /**

@@ -12,7 +12,8 @@ export interface RawRequest {
   readonly method?: string;
   /** Sent as it is, with no tidying on the way. */
   readonly path?: string;
-  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  /** `undefined` leaves a header out. */
+  readonly headers?: Readonly<Record<string, string | string[] | undefined>>;
   readonly body?: string | Uint8Array;
 }
 
@@ -79,7 +80,16 @@ function send(
   { method = 'GET', path = '/', headers = {}, body }: RawRequest,
 ): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, method, path, headers, agent: false, setHost: false });
+    const given = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
+    const sent = request({
+      host: '127.0.0.1',
+      port,
+      method,
+      path,
+      headers: given,
+      agent: false,
+      setHost: false,
+    });
     sent.on('error', reject);
     sent.on('response', async (response) => {
       const chunks: Buffer[] = [];

@@ -25,7 +25,8 @@ beforeEach(async () => {
 const database = '/central/relais-2026-59';
 
 function ask(path: string, init: RequestInit = {}): Promise<Response> {
-  const headers = { authorization: web.own['authorization'] ?? '', ...init.headers };
+  const headers = new Headers(init.headers);
+  headers.set('authorization', `Bearer ${web.token}`);
   return fetch(`${web.origin}${path}`, { ...init, headers });
 }
 
@@ -133,7 +134,7 @@ describe('on the way back', () => {
       setImmediate(() => request.socket.destroy());
     });
     const answer = await ask(`${database}/_changes`);
-    await expect(answer.text()).rejects.toThrow();
+    await expect(answer.text()).rejects.toThrow('terminated');
   });
 });
 
@@ -149,7 +150,7 @@ describe('when the page leaves', () => {
     const asked = ask(`${database}/_changes?feed=longpoll`, { signal: page.signal });
     await arrived.promise;
     page.abort();
-    await expect(asked).rejects.toThrow();
+    await expect(asked).rejects.toThrow('aborted');
     await left.promise;
   });
 
@@ -161,7 +162,7 @@ describe('when the page leaves', () => {
     });
     const answer = await ask(`${database}/_changes?feed=continuous`);
     await answer.body?.cancel();
-    await left.promise;
+    await expect(left.promise).resolves.toBeUndefined();
   });
 
   it('and so does signing out', async () => {
@@ -173,7 +174,7 @@ describe('when the page leaves', () => {
     const answer = await ask(`${database}/_changes?feed=longpoll`);
     await web.shell.central.signOut();
     await left.promise;
-    await expect(answer.text()).rejects.toThrow();
+    await expect(answer.text()).rejects.toThrow('terminated');
   });
 });
 
