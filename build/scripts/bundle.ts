@@ -2,6 +2,7 @@ import process from 'node:process';
 import { electronMainConfig, electronPreloadConfig } from '../vite/electron.config.ts';
 import { rendererConfig } from '../vite/renderer.config.ts';
 import { root } from '../vite/root.ts';
+import { replaceFolder } from './bundle/replace-folder.ts';
 import { isFresh, keepStamp, stampOf } from './bundle/stamp.ts';
 
 /** Built parts of the program, below `out/`. */
@@ -33,8 +34,10 @@ export async function bundle(
   for (const part of parts) {
     const stamp = await stampOf(root, sources[part]);
     if (!options.force && (await isFresh(outputOf(part), stamp))) continue;
-    await build(part);
-    await keepStamp(outputOf(part), stamp);
+    await replaceFolder(outputOf(part), async (folder) => {
+      await build(part, folder);
+      await keepStamp(folder, stamp);
+    });
     built.push(part);
   }
   return built;
@@ -45,11 +48,11 @@ export function outputOf(part: Part): string {
   return `${root}out/${part}`;
 }
 
-async function build(part: Part): Promise<void> {
+async function build(part: Part, folder: string): Promise<void> {
   // Vite takes longer to load than a start that builds nothing should take.
   const vite = await import('vite');
   const configs = { renderer: [rendererConfig], electron: [electronMainConfig, electronPreloadConfig] };
-  for (const config of configs[part]) await vite.build(config(outputOf(part)));
+  for (const config of configs[part]) await vite.build(config(folder));
 }
 
 // `node build/scripts/bundle.ts [renderer] [electron] [--force]`
