@@ -94,6 +94,9 @@ test('a continuous feed goes on line by line', async () => {
     while (!text.includes(`"${id}"`)) text += (await reader?.read())?.value ?? '';
   }
   left.abort();
-  const ids = text.split('\n').filter((line) => line !== '').map((line) => (JSON.parse(line) as { id: string }).id);
+  const ids = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => (JSON.parse(line) as { id: string }).id);
   expect(ids).toEqual(['line-1', 'line-2']);
 });

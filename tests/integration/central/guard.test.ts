@@ -29,7 +29,11 @@ function documentOf(record: { readonly id: string }, rev?: string) {
   return { _id: id, ...body, ...(rev && { _rev: rev }) };
 }
 
-async function bulk(as: TestCentre['claire'], docs: readonly object[], newEdits = true): Promise<readonly Row[]> {
+async function bulk(
+  as: TestCentre['claire'],
+  docs: readonly object[],
+  newEdits = true,
+): Promise<readonly Row[]> {
   const body = { docs, new_edits: newEdits };
   const response = await centre.ask(as, 'POST', `/${databaseOf(centre.scope)}/_bulk_docs`, body);
   return (await response.json()) as readonly Row[];
@@ -37,14 +41,19 @@ async function bulk(as: TestCentre['claire'], docs: readonly object[], newEdits 
 
 test('what is one’s own goes in, what is not comes back with its reason, side by side', async () => {
   const own = draft.build();
-  const foreign = aCandidacy().submittedAt(new Date(Date.now() - 3_600_000).toISOString(), centre.karim.name).build();
+  const foreign = aCandidacy()
+    .submittedAt(new Date(Date.now() - 3_600_000).toISOString(), centre.karim.name)
+    .build();
   const [first, second, third] = await bulk(centre.claire, [
     documentOf(own),
     documentOf(foreign),
     documentOf({ ...own, id: 'candidacy:01' }),
   ]);
   expect(first?.rev).toMatch(/^1-/);
-  expect(second).toMatchObject({ error: 'forbidden', reason: `decision-not-own: ${foreign.decisions[0]?.id}` });
+  expect(second).toMatchObject({
+    error: 'forbidden',
+    reason: `decision-not-own: ${foreign.decisions[0]?.id}`,
+  });
   expect(third).toMatchObject({ error: 'forbidden', reason: 'shape: id' });
 });
 
@@ -66,7 +75,10 @@ test('a colleague adds a decision; nobody takes one out', async () => {
 });
 
 test('a replicated revision is guarded too: its parent, and one that grows from nothing', async () => {
-  const candidacy = aCandidacy().submittedAt(new Date(Date.now() - 3_600_000).toISOString(), centre.claire.name);
+  const candidacy = aCandidacy().submittedAt(
+    new Date(Date.now() - 3_600_000).toISOString(),
+    centre.claire.name,
+  );
   const { decisions, ...rest } = candidacy.build();
   const orphan = { ...documentOf({ ...rest, decisions } as never), _rev: `3-${'a'.repeat(32)}` };
   const revisions = { start: 3, ids: ['a', 'b', 'c'].map((digit) => digit.repeat(32)) };
@@ -77,7 +89,12 @@ test('a replicated revision is guarded too: its parent, and one that grows from 
   const [, parent = ''] = made?.rev.split('-') ?? [];
   const child = (change: object) => {
     const ids = ['d'.repeat(32), parent];
-    return { ...documentOf(candidacy.build()), ...change, _rev: `2-${'d'.repeat(32)}`, _revisions: { start: 2, ids } };
+    return {
+      ...documentOf(candidacy.build()),
+      ...change,
+      _rev: `2-${'d'.repeat(32)}`,
+      _revisions: { start: 2, ids },
+    };
   };
   const [cut] = await bulk(centre.karim, [child({ motivation: 'Jamais écrit' })], false);
   expect(cut?.reason).toMatch(/^edit-/);

@@ -31,7 +31,9 @@ describe('who is asking', () => {
     const session = await fetch(`${centre.url}/_session`, { headers: { cookie } });
     expect(await session.json()).toMatchObject({ ok: true, userCtx: { name } });
     expect((await fetch(centre.url + files, { headers: { cookie } })).status).toBe(200);
-    const broken = await fetch(centre.url + files, { headers: { cookie: `${cookie.slice(0, -9)}AAAAAAAAA` } });
+    const broken = await fetch(centre.url + files, {
+      headers: { cookie: `${cookie.slice(0, -9)}AAAAAAAAA` },
+    });
     expect(broken.status).toBeGreaterThanOrEqual(400);
   });
 
@@ -45,7 +47,10 @@ describe('who is asking', () => {
   test('roles come from the account', async () => {
     const { body } = await ask('GET', '/_session');
     expect(body).toMatchObject({
-      userCtx: { name: centre.claire.name, roles: [`scope:${centre.scope}`, `scope:${centre.scope}:facilitator`] },
+      userCtx: {
+        name: centre.claire.name,
+        roles: [`scope:${centre.scope}`, `scope:${centre.scope}:facilitator`],
+      },
     });
   });
 });
@@ -66,13 +71,25 @@ describe('who is let in', () => {
     for (const door of doors) {
       expect((await centre.ask(account, 'GET', `/${centre.database}${door}`)).status).toBe(403);
     }
-    for (const door of ['_bulk_docs', '_find', '_bulk_get', '_revs_diff', '_index', '_explain', '_all_docs', '_compact']) {
+    for (const door of [
+      '_bulk_docs',
+      '_find',
+      '_bulk_get',
+      '_revs_diff',
+      '_index',
+      '_explain',
+      '_all_docs',
+      '_compact',
+    ]) {
       const body = { docs: [], selector: {}, keys: [], index: { fields: ['type'] } };
       expect((await centre.ask(account, 'POST', `/${centre.database}/${door}`, body)).status).toBe(403);
     }
     await centre.ask(centre.admin, 'DELETE', `${path}?rev=${rev}`);
     // CouchDB remembers an account for a moment.
-    await vi.waitFor(async () => expect((await centre.ask(account, 'GET', '/_session')).status).toBe(401), 10_000);
+    await vi.waitFor(
+      async () => expect((await centre.ask(account, 'GET', '/_session')).status).toBe(401),
+      10_000,
+    );
   });
 
   test('a member changes neither rights nor design documents nor accounts, and drops nothing', async () => {
@@ -87,11 +104,15 @@ describe('who is let in', () => {
       const { status } = await centre.ask(centre.claire, method, `${files}${door}`, body);
       expect(status).toBeGreaterThanOrEqual(401);
     }
-    const [inBulk] = await bulk([{ _id: '_design/mine', validate_doc_update: 'function () {}' }]).catch(() => []);
+    const [inBulk] = await bulk([{ _id: '_design/mine', validate_doc_update: 'function () {}' }]).catch(
+      () => [],
+    );
     expect(inBulk?.rev).toBeUndefined();
     expect((await centre.ask(centre.claire, 'GET', '/_users/_all_docs')).status).toBeGreaterThanOrEqual(401);
     expect((await centre.ask(centre.claire, 'PUT', '/relais-mine')).status).toBeGreaterThanOrEqual(401);
-    expect((await centre.ask(centre.claire, 'GET', '/_node/_local/_config')).status).toBeGreaterThanOrEqual(401);
+    expect((await centre.ask(centre.claire, 'GET', '/_node/_local/_config')).status).toBeGreaterThanOrEqual(
+      401,
+    );
   });
 });
 
@@ -129,7 +150,9 @@ describe('documents', () => {
     const missing = await ask('POST', `${files}/_revs_diff`, { fork: [`2-${b}`, `3-${'d'.repeat(32)}`] });
     expect(missing.body).toMatchObject({ fork: { missing: [`3-${'d'.repeat(32)}`] } });
     const got = await ask('POST', `${files}/_bulk_get?revs=true`, { docs: [{ id: 'fork', rev: `2-${b}` }] });
-    expect(got.body).toMatchObject({ results: [{ id: 'fork', docs: [{ ok: { v: 'left', _rev: `2-${b}` } }] }] });
+    expect(got.body).toMatchObject({
+      results: [{ id: 'fork', docs: [{ ok: { v: 'left', _rev: `2-${b}` } }] }],
+    });
     const changes = await ask('GET', `${files}/_changes?include_docs=true&conflicts=true&limit=1000`);
     const rows = changes.body['results'] as unknown as readonly { id: string; doc: object }[];
     expect(rows.find(({ id }) => id === 'fork')?.doc).toMatchObject({ v: 'right', _conflicts: [`2-${b}`] });
@@ -148,7 +171,10 @@ describe('documents', () => {
     await bulk([{ _id: 'k-1', v: 1 }]);
     const { body } = await ask('POST', `${files}/_all_docs?include_docs=true`, { keys: ['k-1', 'k-9'] });
     const rows = body['rows'] as unknown as readonly object[];
-    expect(rows).toMatchObject([{ id: 'k-1', doc: { v: 1 } }, { key: 'k-9', error: 'not_found' }]);
+    expect(rows).toMatchObject([
+      { id: 'k-1', doc: { v: 1 } },
+      { key: 'k-9', error: 'not_found' },
+    ]);
   });
 
   test('attachments come and go, one by one and inline', async () => {
@@ -162,7 +188,9 @@ describe('documents', () => {
     const got = await fetch(url, { headers: { Authorization: `Basic ${token}` } });
     expect(got.headers.get('content-type')).toBe('application/pdf');
     expect(new Uint8Array(await got.arrayBuffer())).toEqual(bytes);
-    const inline = { 'x.txt': { content_type: 'text/plain', data: Buffer.from('bonjour').toString('base64') } };
+    const inline = {
+      'x.txt': { content_type: 'text/plain', data: Buffer.from('bonjour').toString('base64') },
+    };
     await ask('PUT', `${files}/inline`, { _attachments: inline });
     const { body } = await centre
       .ask(centre.claire, 'GET', `${files}/inline/x.txt`)
@@ -179,7 +207,8 @@ describe('documents', () => {
   test('what is no request is 400', async () => {
     const token = Buffer.from(`${centre.claire.name}:${centre.claire.password}`).toString('base64');
     const headers = { Authorization: `Basic ${token}`, 'Content-Type': 'application/json' };
-    const send = (body: string) => fetch(`${centre.url}${files}/_bulk_docs`, { method: 'POST', headers, body });
+    const send = (body: string) =>
+      fetch(`${centre.url}${files}/_bulk_docs`, { method: 'POST', headers, body });
     for (const body of ['{"docs":', '[]', '{}', '{"docs":[1]}', '{"docs":[{"_id":"_x"}]}']) {
       expect((await send(body)).status).toBe(400);
     }
