@@ -156,6 +156,8 @@ describe('the index of seats, its laws', () => {
     expect(index.put(aState(1, 1, 1, 0, 0))).toBe(false);
     expect(index.put(aState(1, 1, 2, 0, 0))).toBe(true);
     expect(index.put(aState(1, 1, 2, 0, 0))).toBe(false);
+    expect(index.put(aState(1, 1, 3, 0, 0)), 'held to taken').toBe(true);
+    expect(index.put(aState(1, 1, 2, 0, 0))).toBe(true);
     expect(index.put(aState(1, 1, 2, 0, 1))).toBe(true);
     expect(index.put(aState(1, 1, 4, 0, 1))).toBe(true);
   });
