@@ -38,5 +38,10 @@ export async function listenOnLoopback(server: Server, port: number): Promise<Lo
 
 /** A server that reads whole headers only, and not for long. */
 export function createHttpServer(): Server {
-  return createServer({ requireHostHeader: true, headersTimeout: 10_000, requestTimeout: 60_000 });
+  return createServer({
+    requireHostHeader: true,
+    headersTimeout: 10_000,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 60_000,
+  });
 }
