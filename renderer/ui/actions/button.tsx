@@ -27,7 +27,17 @@ export interface ButtonProps
 
 /** A button with a word on it. */
 export function Button(props: ButtonProps) {
-  const { children, icon: IconPart, look = 'secondary', small, shortcut, refusedBecause, pending, onPress, ...rest } = props;
+  const {
+    children,
+    icon: IconPart,
+    look = 'secondary',
+    small,
+    shortcut,
+    refusedBecause,
+    pending,
+    onPress,
+    ...rest
+  } = props;
   const refused = refusedBecause !== undefined;
   const button = (
     <AriaButton
@@ -38,7 +48,9 @@ export function Button(props: ButtonProps) {
       className={cx(styles.button, styles[look], small && styles.small, pending && styles.pending)}
       render={(dom) => <button {...dom} {...(refused ? { 'aria-disabled': true } : {})} />}
     >
-      {IconPart && <IconPart size={small ? 14 : 16} strokeWidth={1.75} className={cx(styles.icon)} aria-hidden />}
+      {IconPart && (
+        <IconPart size={small ? 14 : 16} strokeWidth={1.75} className={cx(styles.icon)} aria-hidden />
+      )}
       {children}
       {shortcut && <KeyHint keys={shortcut} quiet={look !== 'primary'} />}
     </AriaButton>

@@ -28,7 +28,10 @@ const namedInEnglish: Readonly<Record<string, string>> = {
  * The caps of a shortcut as they stand on the person's keyboard: `$mod+k` → `['Ctrl', 'K']`, on a Mac `['⌘', 'K']`.
  * Takes tinykeys notation; of several presses in a row, each becomes caps in turn.
  */
-export function keyParts(keys: string, platform: { readonly mac: boolean; readonly french: boolean }): string[] {
+export function keyParts(
+  keys: string,
+  platform: { readonly mac: boolean; readonly french: boolean },
+): string[] {
   return keys
     .trim()
     .split(' ')

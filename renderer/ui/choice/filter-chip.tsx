@@ -1,14 +1,12 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
 import { foldText } from '#shared/lib/fold-text.ts';
 import { Button } from '../actions/button.tsx';
 import { SearchField } from '../fields/search-field.tsx';
 import { cx } from '../lib/cx.ts';
-import floatStyles from '../overlays/float.module.css';
+import { PopOver } from '../overlays/pop-over.tsx';
 import { useUiText } from '../ui-text.ts';
 import { type Filter, filterSummary } from './filter.ts';
 import styles from './filters.module.css';
@@ -26,31 +24,34 @@ interface FilterChipProps {
 export function FilterChip({ filter, onChange }: FilterChipProps) {
   const on = filter.chosen.length > 0;
   return (
-    <DialogTrigger>
-      <AriaButton
-        className={cx(styles.chip, on && styles.on)}
-        aria-label={on ? `${filter.label} : ${filterSummary(filter)}` : filter.label}
-      >
-        <span className={cx(styles.value)}>{filterSummary(filter)}</span>
-        <ChevronDown size={13} aria-hidden />
-      </AriaButton>
-      <Popover className={cx(floatStyles.float)} offset={4} placement="bottom start">
-        <Dialog aria-label={filter.label} className={cx(styles.panel)}>
-          <FilterPanel filter={filter} onChange={onChange} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <PopOver
+      flush
+      label={filter.label}
+      trigger={
+        <AriaButton
+          className={cx(styles.chip, on && styles.on)}
+          aria-label={on ? `${filter.label} : ${filterSummary(filter)}` : filter.label}
+        >
+          <span className={cx(styles.value)}>{filterSummary(filter)}</span>
+          <ChevronDown size={13} aria-hidden />
+        </AriaButton>
+      }
+    >
+      {(close) => <FilterPanel filter={filter} onChange={onChange} onClose={close} />}
+    </PopOver>
   );
 }
 
-function FilterPanel({ filter, onChange }: FilterChipProps) {
+function FilterPanel({ filter, onChange, onClose }: FilterChipProps & { readonly onClose: () => void }) {
   const text = useUiText();
   const [typed, setTyped] = useState('');
   const wanted = foldText(typed);
-  const shown = filter.options.filter((option) => foldText(option.label).includes(wanted)).slice(0, mostShown);
+  const shown = filter.options
+    .filter((option) => foldText(option.label).includes(wanted))
+    .slice(0, mostShown);
   const searchable = filter.options.length >= searchFrom;
   return (
-    <>
+    <div className={cx(styles.panel)}>
       {searchable && (
         <div className={cx(styles.search)}>
           <SearchField label={text.search} value={typed} onChange={setTyped} autoFocus />
@@ -66,7 +67,12 @@ function FilterPanel({ filter, onChange }: FilterChipProps) {
         selectedKeys={filter.chosen}
         onSelectionChange={(keys) => {
           const hidden = filter.chosen.filter((id) => !shown.some((option) => option.id === id));
-          onChange([...hidden, ...(keys === 'all' ? shown.map((option) => option.id) : [...keys].map(String).filter((id) => !hidden.includes(id)))]);
+          onChange([
+            ...hidden,
+            ...(keys === 'all'
+              ? shown.map((option) => option.id)
+              : [...keys].map(String).filter((id) => !hidden.includes(id))),
+          ]);
         }}
         renderEmptyState={() => <p className={cx(styles.none)}>{text.noResult}</p>}
       >
@@ -74,22 +80,26 @@ function FilterPanel({ filter, onChange }: FilterChipProps) {
           <ListBoxItem id={option.id} textValue={option.label} className={cx(styles.option)}>
             {({ isSelected }) => (
               <>
-                <span className={cx(styles.tick)}>{isSelected && <Check size={11} strokeWidth={3.2} aria-hidden />}</span>
+                <span className={cx(styles.tick)}>
+                  {isSelected && <Check size={11} strokeWidth={3.2} aria-hidden />}
+                </span>
                 <span className={cx(styles.word)}>{option.label}</span>
-                {option.count !== undefined && <span className={cx(styles.count)}>{text.number(option.count)}</span>}
+                {option.count !== undefined && (
+                  <span className={cx(styles.count)}>{text.number(option.count)}</span>
+                )}
               </>
             )}
           </ListBoxItem>
         )}
       </ListBox>
       <div className={cx(styles.foot)}>
-        <Button look="quiet" small slot={null} onPress={() => onChange([])}>
+        <Button look="quiet" small onPress={() => onChange([])}>
           {text.clear}
         </Button>
-        <Button look="quiet" small slot="close">
+        <Button look="quiet" small onPress={onClose}>
           {text.close}
         </Button>
       </div>
-    </>
+    </div>
   );
 }

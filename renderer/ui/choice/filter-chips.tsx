@@ -19,7 +19,6 @@ export function FilterChips({ label, filters, onChange, onClear }: FilterChipsPr
   const text = useUiText();
   const active = filters.some((filter) => filter.chosen.length > 0);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend in sight
     <div role="group" aria-label={label} className={cx(styles.chips)}>
       {filters.map((filter) => (
         <FilterChip key={filter.id} filter={filter} onChange={(chosen) => onChange(filter.id, chosen)} />

@@ -15,7 +15,9 @@ export interface Filter {
 
 /** What the chip of a filter says: its name, or the value chosen, or the first of several and how many more. */
 export function filterSummary(filter: Filter): string {
-  const labels = filter.options.filter((option) => filter.chosen.includes(option.id)).map((option) => option.label);
+  const labels = filter.options
+    .filter((option) => filter.chosen.includes(option.id))
+    .map((option) => option.label);
   const [first] = labels;
   if (first === undefined) return filter.label;
   return labels.length === 1 ? first : `${first} +${labels.length - 1}`;

@@ -33,7 +33,13 @@ function tabForKey(key: string, at: number, count: number): number | null {
 }
 
 /** The states of a list as tabs with their counts: one tab stop, ← → Home End go from one to the next. */
-export function StatusTabs<Id extends string>({ label, tabs, value, onChange, controls }: StatusTabsProps<Id>) {
+export function StatusTabs<Id extends string>({
+  label,
+  tabs,
+  value,
+  onChange,
+  controls,
+}: StatusTabsProps<Id>) {
   const text = useUiText();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {

@@ -19,7 +19,16 @@ export function CommandButton({ name, look, small, iconOnly, hideKey }: CommandB
   const { refusedBecause } = command;
   if (iconOnly && command.icon) {
     const { label, icon, key, run } = command;
-    return <IconButton label={label} icon={icon} small={small} shortcut={key} refusedBecause={refusedBecause} onPress={run} />;
+    return (
+      <IconButton
+        label={label}
+        icon={icon}
+        small={small}
+        shortcut={key}
+        refusedBecause={refusedBecause}
+        onPress={run}
+      />
+    );
   }
   return (
     <Button

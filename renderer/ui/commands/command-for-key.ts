@@ -24,6 +24,7 @@ export function commandForKey(
     if (command.key === undefined) return false;
     const [press] = parseKeybinding(command.key);
     if (press === undefined || !matchKeyBindingPress(event, press)) return false;
+    if (command.notWhileTyping && place.typing) return false;
     if (modifier.test(command.key)) return true;
     if (functionKey.test(command.key)) return !place.typing;
     return place.inList && !place.typing && place.singleKeys;

@@ -1,7 +1,8 @@
 import type { Command } from './command.ts';
 import { commandForKey, type KeyPlace } from './command-for-key.ts';
 
-const textual = 'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable=true]';
+const textual =
+  'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable=true]';
 
 function placeOf(target: EventTarget | null, singleKeys: boolean): KeyPlace {
   const element = target instanceof Element ? target : null;
@@ -14,7 +15,10 @@ function placeOf(target: EventTarget | null, singleKeys: boolean): KeyPlace {
 
 /** Keys typed into a dialog or a menu belong to it. */
 function belongsToOverlay(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
+  );
 }
 
 /**

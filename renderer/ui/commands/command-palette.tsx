@@ -53,7 +53,6 @@ function PaletteBody({ commands, onClose }: Omit<CommandPaletteProps, 'isOpen'>)
       <div className={cx(styles.top)}>
         <Search size={17} strokeWidth={1.75} aria-hidden />
         <input
-          // biome-ignore lint/a11y/noAutofocus: the palette is opened in order to type
           autoFocus
           className={cx(styles.input)}
           role="combobox"
@@ -76,10 +75,8 @@ function PaletteBody({ commands, onClose }: Omit<CommandPaletteProps, 'isOpen'>)
           }}
         />
       </div>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the field above points into it with aria-activedescendant */}
       <div className={cx(styles.list)} role="listbox" id={option.listId} aria-label={text.palette}>
         {groups.map((group) => (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a listbox
           <div key={group.section} role="group" aria-label={group.section}>
             <div className={cx(styles.heading)} aria-hidden="true">
               {group.section}

@@ -20,5 +20,7 @@ export interface Command {
   readonly words?: string | undefined;
   /** Kept out of the palette (a key that only repeats another command). */
   readonly hidden?: boolean | undefined;
+  /** Leaves the key to a text field that has the focus, as Ctrl+Z must be. */
+  readonly notWhileTyping?: boolean | undefined;
   readonly run: () => void;
 }

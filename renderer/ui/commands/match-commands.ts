@@ -23,7 +23,12 @@ export function matchCommands(commands: readonly Command[], typed: string): read
       const other = foldText(`${command.words ?? ''} ${command.section}`);
       const scores = words.map((word) => wordScore(label, word) * 2 || (wordScore(other, word) > 0 ? 1 : 0));
       const allowed = command.refusedBecause === undefined;
-      return { command, order, allowed, score: scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0) };
+      return {
+        command,
+        order,
+        allowed,
+        score: scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0),
+      };
     })
     .filter((found) => found.score > 0)
     .sort((a, b) => b.score - a.score || Number(b.allowed) - Number(a.allowed) || a.order - b.order)

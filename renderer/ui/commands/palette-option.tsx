@@ -16,7 +16,6 @@ export function PaletteOption({ id, command, isOn, onPoint, onChoose }: PaletteO
   const IconPart = command.icon;
   const because = command.refusedBecause;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the field has the focus and the keys
     <div
       id={id}
       role="option"

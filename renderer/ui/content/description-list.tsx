@@ -16,7 +16,9 @@ interface DescriptionListProps {
 
 /** Facts about one thing: term and value, aligned. */
 export function DescriptionList({ facts, stacked }: DescriptionListProps) {
-  const known = facts.filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false);
+  const known = facts.filter(
+    ({ value }) => value !== null && value !== undefined && value !== '' && value !== false,
+  );
   return (
     <dl className={cx(styles.list, stacked && styles.stacked)}>
       {known.map(({ term, value }) => (

@@ -24,26 +24,38 @@ export interface TimelineEntry {
 }
 
 /** A history, in the order given; the newest first reads best. */
-export function Timeline({ label, entries }: { readonly label: string; readonly entries: readonly TimelineEntry[] }) {
+export function Timeline({
+  label,
+  entries,
+}: {
+  readonly label: string;
+  readonly entries: readonly TimelineEntry[];
+}) {
   return (
     <ol aria-label={label}>
-      {entries.map(({ id, icon: IconPart, tone = 'neutral', what, who, when, at, exactly, body, retracted }) => (
-        <li key={id} className={cx(styles.entry, retracted && styles.retracted)}>
-          <span className={cx(styles.mark, badgeStyles[tone])}>
-            <IconPart size={12} aria-hidden />
-          </span>
-          <div>
-            <div className={cx(styles.head)}>
-              {retracted ? <s className={cx(styles.what)}>{what}</s> : <span className={cx(styles.what)}>{what}</span>}
-              <time dateTime={at} title={exactly} className={cx(styles.when)}>
-                {when}
-              </time>
+      {entries.map(
+        ({ id, icon: IconPart, tone = 'neutral', what, who, when, at, exactly, body, retracted }) => (
+          <li key={id} className={cx(styles.entry, retracted && styles.retracted)}>
+            <span className={cx(styles.mark, badgeStyles[tone])}>
+              <IconPart size={12} aria-hidden />
+            </span>
+            <div>
+              <div className={cx(styles.head)}>
+                {retracted ? (
+                  <s className={cx(styles.what)}>{what}</s>
+                ) : (
+                  <span className={cx(styles.what)}>{what}</span>
+                )}
+                <time dateTime={at} title={exactly} className={cx(styles.when)}>
+                  {when}
+                </time>
+              </div>
+              <div className={cx(styles.who)}>{who}</div>
+              {body && <div className={cx(styles.body)}>{body}</div>}
             </div>
-            <div className={cx(styles.who)}>{who}</div>
-            {body && <div className={cx(styles.body)}>{body}</div>}
-          </div>
-        </li>
-      ))}
+          </li>
+        ),
+      )}
     </ol>
   );
 }

@@ -16,7 +16,13 @@ interface ErrorStateProps {
 }
 
 /** Takes the place of what could not be shown; announced once. */
-export function ErrorState({ icon: IconPart = CloudAlert, title, children, actions, reference }: ErrorStateProps) {
+export function ErrorState({
+  icon: IconPart = CloudAlert,
+  title,
+  children,
+  actions,
+  reference,
+}: ErrorStateProps) {
   return (
     <div className={cx(styles.state, styles.error)} role="alert">
       <IconPart size={28} strokeWidth={1.25} aria-hidden />

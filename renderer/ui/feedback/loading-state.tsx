@@ -1,3 +1,4 @@
+import { Silent } from '../content/silent.tsx';
 import { cx } from '../lib/cx.ts';
 import { useUiText } from '../ui-text.ts';
 import styles from './states.module.css';
@@ -15,7 +16,7 @@ export function LoadingState({ label, lines = 6 }: LoadingStateProps) {
   const text = useUiText();
   return (
     <div role="status" aria-busy="true" className={cx(styles.loading)}>
-      <span className={cx(styles.silent)}>{label ?? text.loading}</span>
+      <Silent>{label ?? text.loading}</Silent>
       {Array.from({ length: lines }, (_, line) => (
         <div key={line} className={cx(styles.bone)} style={{ width: widths[line % widths.length] }} />
       ))}

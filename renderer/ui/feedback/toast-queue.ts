@@ -8,7 +8,9 @@ export interface ToastMessage {
   readonly tone?: 'normal' | 'danger' | undefined;
   readonly icon?: Icon | undefined;
   /** « Annuler »; pressing it closes the toast. */
-  readonly action?: { readonly label: string; readonly shortcut?: string | undefined; readonly run: () => void } | undefined;
+  readonly action?:
+    | { readonly label: string; readonly shortcut?: string | undefined; readonly run: () => void }
+    | undefined;
   /** Milliseconds; never under 10,000. `null` stays until closed. */
   readonly timeout?: number | null | undefined;
 }

@@ -1,7 +1,11 @@
 import { CircleCheck, OctagonAlert, X } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { Text } from 'react-aria-components/Text';
-import { UNSTABLE_Toast as Toast, UNSTABLE_ToastContent as ToastContent, UNSTABLE_ToastRegion as Region } from 'react-aria-components/Toast';
+import {
+  UNSTABLE_ToastRegion as Region,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
+} from 'react-aria-components/Toast';
 import { KeyHint } from '../actions/key-hint.tsx';
 import { cx } from '../lib/cx.ts';
 import { useUiText } from '../ui-text.ts';

@@ -31,7 +31,8 @@ interface ComboBoxProps extends FieldWords {
 
 /** One of thousands, found by typing. The focus stays in the field; ↓ opens, Enter chooses, Escape gives the choice back. */
 export function ComboBox(props: ComboBoxProps) {
-  const { label, help, error, optional, hideLabel, value, onChange, onSearch, placeholder, autoFocus } = props;
+  const { label, help, error, optional, hideLabel, value, onChange, onSearch, placeholder, autoFocus } =
+    props;
   const text = useUiText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -73,7 +74,6 @@ export function ComboBox(props: ComboBoxProps) {
           aria-invalid={error !== undefined || undefined}
           aria-required={!optional}
           aria-describedby={error || help ? `${id}-words` : undefined}
-          // biome-ignore lint/a11y/noAutofocus: a form's first field, where the form was just opened by a command
           autoFocus={autoFocus}
           autoComplete="off"
           spellCheck={false}
@@ -124,11 +124,11 @@ export function ComboBox(props: ComboBoxProps) {
           placement="bottom start"
           style={{ width: input.current?.offsetWidth, minWidth: 280 }}
           onOpenChange={(open) => !open && close()}
+          // It hangs on the body: a region of its own, so that nothing stands outside the landmarks.
+          render={(dom) => <div {...dom} role="region" aria-label={label} />}
         >
-          {/* biome-ignore lint/a11y/useFocusableInteractive: the field points into it with aria-activedescendant */}
           <div id={option.listId} role="listbox" aria-label={label} className={cx(styles.list)}>
             {options.map((choice, index) => (
-              // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the field has the keys
               <div
                 key={choice.id}
                 id={option.optionId(index)}
@@ -147,7 +147,9 @@ export function ComboBox(props: ComboBoxProps) {
               </div>
             ))}
           </div>
-          {options.length === 0 && <p className={cx(styles.hint)}>{pending ? text.loading : text.noResult}</p>}
+          {options.length === 0 && (
+            <p className={cx(styles.hint)}>{pending ? text.loading : text.noResult}</p>
+          )}
         </Popover>
       </div>
       {(error || help) && (

@@ -33,7 +33,6 @@ export function CopyField({ label, value, action, onCopied }: CopyFieldProps) {
   };
   return (
     <div className={cx(styles.copy)}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, so the keyboard must reach it */}
       <section className={cx(styles.copyText)} aria-label={label} tabIndex={0}>
         {value}
       </section>

@@ -6,6 +6,10 @@ export function readNumber(typed: string): number | null {
 }
 
 /** Keeps a number within its bounds. */
-export function clampNumber(value: number, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): number {
+export function clampNumber(
+  value: number,
+  min = Number.NEGATIVE_INFINITY,
+  max = Number.POSITIVE_INFINITY,
+): number {
   return Math.min(max, Math.max(min, value));
 }

@@ -1,4 +1,4 @@
-import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup';
+import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components/RadioGroup';
 import { cx } from '../lib/cx.ts';
 import styles from './check.module.css';
 import fieldStyles from './field.module.css';

@@ -20,7 +20,15 @@ interface SearchFieldProps {
 }
 
 /** Filters the list beside it at each keystroke; Escape empties it. */
-export function SearchField({ label, value, onChange, placeholder, autoFocus, onLeave, inputRef }: SearchFieldProps) {
+export function SearchField({
+  label,
+  value,
+  onChange,
+  placeholder,
+  autoFocus,
+  onLeave,
+  inputRef,
+}: SearchFieldProps) {
   const text = useUiText();
   return (
     <AriaSearchField
@@ -37,11 +45,21 @@ export function SearchField({ label, value, onChange, placeholder, autoFocus, on
       }}
     >
       <Search size={15} strokeWidth={1.75} aria-hidden />
-      <Input className={cx(styles.input, styles.search)} placeholder={placeholder ?? text.search} ref={inputRef} />
+      <Input
+        className={cx(styles.input, styles.search)}
+        placeholder={placeholder ?? text.search}
+        ref={inputRef}
+      />
       {value !== '' && (
         <Button
           aria-label={text.clear}
-          className={cx(styles.end, buttonStyles.button, buttonStyles.quiet, buttonStyles.square, buttonStyles.small)}
+          className={cx(
+            styles.end,
+            buttonStyles.button,
+            buttonStyles.quiet,
+            buttonStyles.square,
+            buttonStyles.small,
+          )}
         >
           <X size={14} aria-hidden />
         </Button>

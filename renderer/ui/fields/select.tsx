@@ -27,7 +27,8 @@ interface SelectProps<Id extends string> extends FieldWords {
 
 /** One of a few (up to about 40). For more, `ComboBox`. */
 export function Select<Id extends string>(props: SelectProps<Id>) {
-  const { label, help, error, optional, hideLabel, choices, value, onChange, placeholder, isDisabled } = props;
+  const { label, help, error, optional, hideLabel, choices, value, onChange, placeholder, isDisabled } =
+    props;
   const text = useUiText();
   return (
     <AriaSelect
@@ -46,7 +47,9 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
       <FieldFrame label={label} help={help} error={error} optional={optional} hideLabel={hideLabel}>
         <Button className={cx(styles.input, styles.select)}>
           <SelectValue className={cx(styles.value)}>
-            {({ isPlaceholder, selectedText, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}
+            {({ isPlaceholder, selectedText, defaultChildren }) =>
+              isPlaceholder ? defaultChildren : selectedText
+            }
           </SelectValue>
           <ChevronsUpDown size={14} aria-hidden />
         </Button>
@@ -57,7 +60,9 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
             <ListBoxItem id={choice.id} textValue={choice.label} className={cx(menuStyles.item)}>
               {({ isSelected }) => (
                 <>
-                  <span className={cx(menuStyles.check)}>{isSelected && <Check size={14} aria-hidden />}</span>
+                  <span className={cx(menuStyles.check)}>
+                    {isSelected && <Check size={14} aria-hidden />}
+                  </span>
                   <span className={cx(menuStyles.label)}>
                     {choice.label}
                     {choice.note && <span className={cx(menuStyles.reason)}>{choice.note}</span>}

@@ -15,7 +15,19 @@ interface TextAreaProps extends FieldWords {
 
 /** Several lines of text; grows with what is typed up to two fifths of the window. */
 export function TextArea(props: TextAreaProps) {
-  const { label, help, error, optional, hideLabel, value, onChange, onBlur, placeholder, autoFocus, isDisabled } = props;
+  const {
+    label,
+    help,
+    error,
+    optional,
+    hideLabel,
+    value,
+    onChange,
+    onBlur,
+    placeholder,
+    autoFocus,
+    isDisabled,
+  } = props;
   return (
     <AriaTextField
       className={cx(styles.field)}

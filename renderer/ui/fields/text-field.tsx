@@ -21,7 +21,19 @@ interface TextFieldProps extends FieldWords {
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { label, help, error, optional, hideLabel, placeholder, inputRef, isDisabled, autoFocus, maxLength, ...rest } = props;
+  const {
+    label,
+    help,
+    error,
+    optional,
+    hideLabel,
+    placeholder,
+    inputRef,
+    isDisabled,
+    autoFocus,
+    maxLength,
+    ...rest
+  } = props;
   const { value, onChange, onBlur, type = 'text', autoComplete, name } = rest;
   return (
     <AriaTextField

@@ -2,7 +2,10 @@ import { useEffect, useState } from 'react';
 import type { ComboOption } from './combo-box.tsx';
 
 /** Looks for options; at most 50 are worth giving. May answer at once or later. */
-export type SearchOptions = (typed: string, signal: AbortSignal) => readonly ComboOption[] | Promise<readonly ComboOption[]>;
+export type SearchOptions = (
+  typed: string,
+  signal: AbortSignal,
+) => readonly ComboOption[] | Promise<readonly ComboOption[]>;
 
 /**
  * The options for what is typed, while `isOpen`. The last ones stay in sight until the next come, and an answer that

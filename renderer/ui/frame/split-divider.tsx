@@ -21,7 +21,9 @@ export function SplitDivider({ width, max, onChange }: SplitDividerProps) {
     line.setPointerCapture(event.pointerId);
     const onMove = (move: globalThis.PointerEvent) => onChange(move.clientX - from);
     line.addEventListener('pointermove', onMove);
-    line.addEventListener('lostpointercapture', () => line.removeEventListener('pointermove', onMove), { once: true });
+    line.addEventListener('lostpointercapture', () => line.removeEventListener('pointermove', onMove), {
+      once: true,
+    });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? step : event.key === 'ArrowLeft' ? -step : 0;
@@ -30,7 +32,6 @@ export function SplitDivider({ width, max, onChange }: SplitDividerProps) {
     onChange(width + by);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an hr cannot take the focus and a value
     <div
       role="separator"
       aria-orientation="vertical"

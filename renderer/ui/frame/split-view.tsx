@@ -35,8 +35,16 @@ export function SplitView(props: SplitViewProps) {
   const back: Pane | null = first === 'detail' ? 'list' : first === 'aside' ? 'detail' : null;
   const resizable = onListWidthChange !== undefined && panes.length > 1 && first === 'list';
   const track = (pane: Pane) =>
-    panes.length === 1 ? 'minmax(0, 1fr)' : pane === 'list' ? `${kept}px` : pane === 'aside' ? 'minmax(340px, 0.85fr)' : 'minmax(0, 1fr)';
-  const columns = panes.flatMap((pane, index) => (resizable && index === 0 ? [track(pane), '0'] : [track(pane)])).join(' ');
+    panes.length === 1
+      ? 'minmax(0, 1fr)'
+      : pane === 'list'
+        ? `${kept}px`
+        : pane === 'aside'
+          ? 'minmax(340px, 0.85fr)'
+          : 'minmax(0, 1fr)';
+  const columns = panes
+    .flatMap((pane, index) => (resizable && index === 0 ? [track(pane), '0'] : [track(pane)]))
+    .join(' ');
   return (
     <div ref={split} className={cx(styles.split)} style={{ gridTemplateColumns: columns } as CSSProperties}>
       {panes.flatMap((pane, index) => [
@@ -51,7 +59,14 @@ export function SplitView(props: SplitViewProps) {
           {parts[pane]}
         </section>,
         ...(resizable && index === 0
-          ? [<SplitDivider key="divider" width={kept} max={listWidthWithin(9999, width, hasAside)} onChange={onListWidthChange} />]
+          ? [
+              <SplitDivider
+                key="divider"
+                width={kept}
+                max={listWidthWithin(9999, width, hasAside)}
+                onChange={onListWidthChange}
+              />,
+            ]
           : []),
       ])}
     </div>

@@ -68,9 +68,21 @@ export function ControlsSection() {
             label="Autres actions"
             trigger={<Button>Autres actions</Button>}
             lines={[
-              { id: 'note', label: 'Ajouter une note', icon: Pencil, shortcut: 'n', onChoose: () => setUndone(0) },
+              {
+                id: 'note',
+                label: 'Ajouter une note',
+                icon: Pencil,
+                shortcut: 'n',
+                onChoose: () => setUndone(0),
+              },
               { id: 'archive', label: 'Clore', icon: Archive, onChoose: () => setUndone(0) },
-              { id: 'erase', label: 'Effacer', icon: Trash2, refusedBecause: 'Réservé aux coordinateurs.', onChoose: () => setUndone(0) },
+              {
+                id: 'erase',
+                label: 'Effacer',
+                icon: Trash2,
+                refusedBecause: 'Réservé aux coordinateurs.',
+                onChoose: () => setUndone(0),
+              },
             ]}
           />
           <PopOver label="Affichage" trigger={<Button>Affichage</Button>}>
@@ -108,7 +120,10 @@ export function ControlsSection() {
             </>
           }
         >
-          <p>Trois modifications ne sont pas encore envoyées : elles seraient perdues. Cela ne peut pas être annulé.</p>
+          <p>
+            Trois modifications ne sont pas encore envoyées : elles seraient perdues. Cela ne peut pas être
+            annulé.
+          </p>
         </Dialog>
       </section>
     </>

@@ -17,9 +17,35 @@ import { sampleStatuses } from './sample-rows.ts';
 import { sampleStatus } from './sample-status.ts';
 
 const history = [
-  { id: '3', icon: glyphs.arrow, tone: 'sent', what: 'Transmise à l’organisme', who: 'Claire Martin, par téléphone', when: 'il y a 2 h', at: '2027-01-11T09:12:00Z', body: 'À Mme Roussel, accueil.' },
-  { id: '2', icon: glyphs.half, tone: 'progress', what: 'Prise en charge', who: 'Claire Martin', when: 'hier', at: '2027-01-10T09:12:00Z', retracted: true },
-  { id: '1', icon: glyphs.ring, tone: 'info', what: 'Déposée', who: 'Collège Jean-Zay, sur papier', when: 'il y a 3 j', at: '2027-01-08T09:12:00Z' },
+  {
+    id: '3',
+    icon: glyphs.arrow,
+    tone: 'sent',
+    what: 'Transmise à l’organisme',
+    who: 'Claire Martin, par téléphone',
+    when: 'il y a 2 h',
+    at: '2027-01-11T09:12:00Z',
+    body: 'À Mme Roussel, accueil.',
+  },
+  {
+    id: '2',
+    icon: glyphs.half,
+    tone: 'progress',
+    what: 'Prise en charge',
+    who: 'Claire Martin',
+    when: 'hier',
+    at: '2027-01-10T09:12:00Z',
+    retracted: true,
+  },
+  {
+    id: '1',
+    icon: glyphs.ring,
+    tone: 'info',
+    what: 'Déposée',
+    who: 'Collège Jean-Zay, sur papier',
+    when: 'il y a 3 j',
+    at: '2027-01-08T09:12:00Z',
+  },
 ] as const;
 
 /** What is said: states, notes, progress, history. */
@@ -47,14 +73,23 @@ export function FeedbackSection() {
         <Callout kind="info" title="Première arrivée des données">
           Vous pouvez déjà travailler.
         </Callout>
-        <Callout kind="warning" title="Hors des semaines de la classe" action={<Button small>Voir les semaines</Button>}>
+        <Callout
+          kind="warning"
+          title="Hors des semaines de la classe"
+          action={<Button small>Voir les semaines</Button>}
+        >
           La 3e B est en stage en semaine 6.
         </Callout>
         <Callout kind="refused" title="Le centre a refusé cette modification">
           L’offre a été fermée entre-temps. Votre saisie est gardée ici.
         </Callout>
         <Callout kind="conflict" title="Deux personnes ont décidé en même temps" />
-        <ProgressBar label="Arrivée des candidatures" value={4210} total={18_400} valueLabel="4 210 sur 18 400" />
+        <ProgressBar
+          label="Arrivée des candidatures"
+          value={4210}
+          total={18_400}
+          valueLabel="4 210 sur 18 400"
+        />
         <ProgressBar label="Recherche du centre" value={null} total={1} valueLabel="en cours" />
       </section>
       <section className={cx(styles.section)}>
@@ -66,7 +101,11 @@ export function FeedbackSection() {
             </EmptyState>
           </div>
           <div className={cx(styles.framed)}>
-            <ErrorState title="Le centre ne répond pas" actions={<Button>Réessayer</Button>} reference="Référence : K7-2291">
+            <ErrorState
+              title="Le centre ne répond pas"
+              actions={<Button>Réessayer</Button>}
+              reference="Référence : K7-2291"
+            >
               Continuez : tout est enregistré sur cet ordinateur.
             </ErrorState>
           </div>

@@ -20,7 +20,11 @@ const channels = [
   { id: 'in-person', label: 'De vive voix' },
 ] as const;
 
-const weekOptions = Array.from({ length: 14 }, (_, at) => ({ id: `w${at}`, label: `sem. ${at + 2}`, count: 310 - at * 17 }));
+const weekOptions = Array.from({ length: 14 }, (_, at) => ({
+  id: `w${at}`,
+  label: `sem. ${at + 2}`,
+  count: 310 - at * 17,
+}));
 
 /** Fields, empty, filled, wrong and out of use. */
 export function FieldsSection() {
@@ -31,26 +35,59 @@ export function FieldsSection() {
   const [search, setSearch] = useState('élève');
   const [agreed, setAgreed] = useState(true);
   const [pupil, setPupil] = useState<ComboOption | null>(null);
-  const [chosen, setChosen] = useState<Readonly<Record<string, readonly string[]>>>({ week: ['w3', 'w4'], kind: [] });
+  const [chosen, setChosen] = useState<Readonly<Record<string, readonly string[]>>>({
+    week: ['w3', 'w4'],
+    kind: [],
+  });
   const onSearch = useCallback((typed: string) => {
     const wanted = foldText(typed);
     return sampleRows(8400)
       .filter((row) => foldText(row.pupil).includes(wanted))
       .slice(0, 50)
-      .map((row) => ({ id: row.id, label: row.pupil, note: `${row.school}, ${row.className}`, aside: row.town }));
+      .map((row) => ({
+        id: row.id,
+        label: row.pupil,
+        note: `${row.school}, ${row.className}`,
+        aside: row.town,
+      }));
   }, []);
   return (
     <>
       <section className={cx(styles.section)}>
         <h2>Champs</h2>
         <div className={cx(styles.grid)}>
-          <TextField label="Nom de l’organisme" value={name} onChange={setName} placeholder="Menuiserie Lys" />
-          <TextField label="Courriel" type="email" value="lys@" onChange={() => {}} error="Indiquez une adresse complète, par exemple lys@exemple.fr." />
+          <TextField
+            label="Nom de l’organisme"
+            value={name}
+            onChange={setName}
+            placeholder="Menuiserie Lys"
+          />
+          <TextField
+            label="Courriel"
+            type="email"
+            value="lys@"
+            onChange={() => {}}
+            error="Indiquez une adresse complète, par exemple lys@exemple.fr."
+          />
           <TextField label="Téléphone" optional help="Dix chiffres" value="" onChange={() => {}} />
           <TextField label="Numéro UAI" value="0590001A" onChange={() => {}} isDisabled />
-          <NumberField label="Places" value={seats} onChange={setSeats} min={0} max={5000} help="↑ et ↓ changent d’une place" />
+          <NumberField
+            label="Places"
+            value={seats}
+            onChange={setSeats}
+            min={0}
+            max={5000}
+            help="↑ et ↓ changent d’une place"
+          />
           <Select label="Transmise" choices={channels} value={channel} onChange={setChannel} />
-          <ComboBox label="Élève" value={pupil} onChange={setPupil} onSearch={onSearch} placeholder="Nom, prénom" optional />
+          <ComboBox
+            label="Élève"
+            value={pupil}
+            onChange={setPupil}
+            onSearch={onSearch}
+            placeholder="Nom, prénom"
+            optional
+          />
           <SearchField label="Rechercher un élève" value={search} onChange={setSearch} />
           <TextArea label="Motivation" value={note} onChange={setNote} />
           <RadioGroup label="Comment ?" choices={channels} value={channel} onChange={setChannel} />
@@ -68,7 +105,9 @@ export function FieldsSection() {
         </div>
         <CopyField
           label="Texte à transmettre"
-          value={'Bonjour,\n\nUn élève de troisième souhaite découvrir votre atelier la semaine du 1er au 5 février.'}
+          value={
+            'Bonjour,\n\nUn élève de troisième souhaite découvrir votre atelier la semaine du 1er au 5 février.'
+          }
         />
       </section>
       <section className={cx(styles.section)}>

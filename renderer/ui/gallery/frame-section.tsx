@@ -1,9 +1,25 @@
-import { Building2, CalendarRange, ChevronDown, CloudCheck, FileText, Handshake, Inbox, MailWarning, MessageSquare, School, Settings, Sun, Table2, Workflow } from 'lucide-react';
+import {
+  Building2,
+  CalendarRange,
+  ChevronDown,
+  CloudCheck,
+  FileText,
+  Handshake,
+  Inbox,
+  MailWarning,
+  MessageSquare,
+  School,
+  Settings,
+  Sun,
+  Table2,
+  Workflow,
+} from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '../actions/button.tsx';
 import type { Command } from '../commands/command.ts';
 import { CommandPalette } from '../commands/command-palette.tsx';
 import { useAllCommands, useCommands } from '../commands/use-commands.ts';
+import { Silent } from '../content/silent.tsx';
 import { AppFrame } from '../frame/app-frame.tsx';
 import { PaletteTrigger } from '../frame/palette-trigger.tsx';
 import { StateLine } from '../frame/state-line.tsx';
@@ -20,7 +36,14 @@ const items = [
   { id: 'papers', label: 'Conventions et livrets', icon: FileText, href: '#papers' },
   { id: 'messages', label: 'Messages', icon: MessageSquare, href: '#messages' },
   { id: 'tables', label: 'Imports et exports', icon: Table2, href: '#tables' },
-  { id: 'sending', label: 'Envois et désaccords', icon: MailWarning, href: '#sending', count: 2, startsGroup: true },
+  {
+    id: 'sending',
+    label: 'Envois et désaccords',
+    icon: MailWarning,
+    href: '#sending',
+    count: 2,
+    startsGroup: true,
+  },
   { id: 'settings', label: 'Réglages', icon: Settings, href: '#settings' },
 ];
 
@@ -30,7 +53,14 @@ export function FrameSection({ count, aside }: { readonly count: number; readonl
   const [searching, setSearching] = useState(false);
   const commands = useMemo(
     (): readonly Command[] => [
-      { name: 'palette', label: 'Rechercher ou agir', key: '$mod+k', section: 'Relais', hidden: true, run: () => setSearching(true) },
+      {
+        name: 'palette',
+        label: 'Rechercher ou agir',
+        key: '$mod+k',
+        section: 'Relais',
+        hidden: true,
+        run: () => setSearching(true),
+      },
       { name: 'go-offers', label: 'Offres', icon: Building2, section: 'Aller à', run: () => {} },
       { name: 'go-schools', label: 'Établissements', icon: School, section: 'Aller à', run: () => {} },
     ],
@@ -64,8 +94,11 @@ export function FrameSection({ count, aside }: { readonly count: number; readonl
           />
         }
         search={<PaletteTrigger onPress={() => setSearching(true)} />}
-        state={<StateLine tone="success" icon={CloudCheck} label="enregistré sur cet ordinateur · 3 à envoyer" />}
+        state={
+          <StateLine tone="success" icon={CloudCheck} label="enregistré sur cet ordinateur · 3 à envoyer" />
+        }
       >
+        <Silent as="h1">Candidatures</Silent>
         <TriageSection count={count} aside={aside} />
       </AppFrame>
       <CommandPalette isOpen={searching} onClose={() => setSearching(false)} commands={all} />

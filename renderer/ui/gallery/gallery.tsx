@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { StatusTabs } from '../choice/status-tabs.tsx';
+import { Silent } from '../content/silent.tsx';
 import { cx } from '../lib/cx.ts';
 import { ControlsSection } from './controls-section.tsx';
 import { FeedbackSection } from './feedback-section.tsx';
@@ -30,7 +31,7 @@ export function Gallery({ page: first = 'controls', count = 100_000, aside = fal
   if (page === 'frame') return <FrameSection count={count} aside={aside} />;
   return (
     <main className={cx(styles.page)}>
-      <h1 hidden>Parts</h1>
+      <Silent as="h1">Galerie</Silent>
       <div className={cx(styles.bar)}>
         <StatusTabs label="Pages" tabs={pages} value={page} onChange={setPage} controls="gallery-page" />
       </div>

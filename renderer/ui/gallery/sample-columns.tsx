@@ -1,5 +1,5 @@
-import { StatusBadge } from '../content/status-badge.tsx';
 import { glyphs } from '../content/glyphs.tsx';
+import { StatusBadge } from '../content/status-badge.tsx';
 import type { Column } from '../list/column.ts';
 import type { SampleRow } from './sample-rows.ts';
 import { sampleStatus } from './sample-status.ts';
@@ -22,7 +22,13 @@ export const sampleColumns: readonly Column<SampleRow>[] = [
     sortable: true,
     cell: (row) => <strong style={{ fontWeight: 560 }}>{row.pupil}</strong>,
   },
-  { id: 'school', header: 'Établissement', width: 'minmax(110px, 1fr)', hideBelow: 700, cell: (row) => `${row.school}, ${row.className}` },
+  {
+    id: 'school',
+    header: 'Établissement',
+    width: 'minmax(110px, 1fr)',
+    hideBelow: 700,
+    cell: (row) => `${row.school}, ${row.className}`,
+  },
   {
     id: 'offer',
     header: 'Offre',
@@ -35,6 +41,21 @@ export const sampleColumns: readonly Column<SampleRow>[] = [
     ),
   },
   { id: 'week', header: 'Semaine', width: '128px', sortable: true, hideBelow: 560, cell: (row) => row.week },
-  { id: 'km', header: 'Distance', width: '66px', align: 'end', sortable: true, hideBelow: 800, cell: (row) => km(row.km) },
-  { id: 'since', header: 'Depuis', width: '52px', align: 'end', sortable: true, cell: (row) => `${row.since} j` },
+  {
+    id: 'km',
+    header: 'Distance',
+    width: '66px',
+    align: 'end',
+    sortable: true,
+    hideBelow: 800,
+    cell: (row) => km(row.km),
+  },
+  {
+    id: 'since',
+    header: 'Depuis',
+    width: '52px',
+    align: 'end',
+    sortable: true,
+    cell: (row) => `${row.since} j`,
+  },
 ];

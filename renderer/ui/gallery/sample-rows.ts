@@ -15,17 +15,78 @@ export interface SampleRow {
 }
 
 /** The states shown in the gallery. */
-export const sampleStatuses = ['submitted', 'in-review', 'to-complete', 'forwarded', 'held', 'placed', 'closed'] as const;
+export const sampleStatuses = [
+  'submitted',
+  'in-review',
+  'to-complete',
+  'forwarded',
+  'held',
+  'placed',
+  'closed',
+] as const;
 
 export type SampleStatus = (typeof sampleStatuses)[number];
 
-const first = ['Inès', 'Adam', 'Lina', 'Noé', 'Maëlys', 'Yanis', 'Chloé', 'Ilyes', 'Sœur-Anne', 'Théo', 'Aïcha', 'Hugo', 'Jade', 'Malo'];
-const last = ['Delattre', 'Benali', 'Vasseur', 'Lefèvre', 'Diallo', 'Caron', 'Nowak', 'Hé Zhang', 'Duhamel', 'El Amrani', 'Morel'];
-const schools = ['Collège Jean-Zay', 'Collège Anne-Frank', 'Collège Louise-Michel', 'Collège Boris-Vian', 'Collège Matisse'];
-const offers = ['Découverte d’un tribunal', 'Atelier de menuiserie', 'Laboratoire d’analyses', 'Régie d’un théâtre', 'Urbanisme en mairie', 'Soins en clinique vétérinaire'];
-const hosts = ['Tribunal judiciaire', 'Menuiserie Lys', 'CHU, biologie', 'Le Grand Bleu', 'Ville de Roubaix', 'Clinique des Weppes'];
+const first = [
+  'Inès',
+  'Adam',
+  'Lina',
+  'Noé',
+  'Maëlys',
+  'Yanis',
+  'Chloé',
+  'Ilyes',
+  'Sœur-Anne',
+  'Théo',
+  'Aïcha',
+  'Hugo',
+  'Jade',
+  'Malo',
+];
+const last = [
+  'Delattre',
+  'Benali',
+  'Vasseur',
+  'Lefèvre',
+  'Diallo',
+  'Caron',
+  'Nowak',
+  'Hé Zhang',
+  'Duhamel',
+  'El Amrani',
+  'Morel',
+];
+const schools = [
+  'Collège Jean-Zay',
+  'Collège Anne-Frank',
+  'Collège Louise-Michel',
+  'Collège Boris-Vian',
+  'Collège Matisse',
+];
+const offers = [
+  'Découverte d’un tribunal',
+  'Atelier de menuiserie',
+  'Laboratoire d’analyses',
+  'Régie d’un théâtre',
+  'Urbanisme en mairie',
+  'Soins en clinique vétérinaire',
+];
+const hosts = [
+  'Tribunal judiciaire',
+  'Menuiserie Lys',
+  'CHU, biologie',
+  'Le Grand Bleu',
+  'Ville de Roubaix',
+  'Clinique des Weppes',
+];
 const towns = ['Lille', 'Roubaix', 'Tourcoing', 'Valenciennes', 'Dunkerque', 'Douai', 'Maubeuge'];
-const weeks = ['sem. 50 · 7–11 déc.', 'sem. 51 · 14–18 déc.', 'sem. 5 · 1–5 févr.', 'sem. 6 · 8–12 févr.', 'sem. 9 · 1–5 mars'];
+const weeks = [
+  'sem. 50 · 7–11 déc.',
+  'sem. 51 · 14–18 déc.',
+  'sem. 5 · 1–5 févr.',
+  'sem. 6 · 8–12 févr.',
+  'sem. 9 · 1–5 mars',
+];
 
 const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
 

@@ -27,7 +27,6 @@ export function TriageDetail({ row }: { readonly row: SampleRow }) {
           <CommandButton name="confirm" />
         </div>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
       <section className={cx(styles.detailBody)} aria-label="Détail" tabIndex={0}>
         {row.km > 20 && (
           <Callout kind="warning" title="Plus de 20 km">
@@ -48,15 +47,34 @@ export function TriageDetail({ row }: { readonly row: SampleRow }) {
         </div>
         <div>
           <h3>Motivation</h3>
-          <p>J’aimerais comprendre ce que fait une équipe toute la journée, et voir si ce métier me plairait vraiment.</p>
+          <p>
+            J’aimerais comprendre ce que fait une équipe toute la journée, et voir si ce métier me plairait
+            vraiment.
+          </p>
         </div>
         <div>
           <h3>Histoire</h3>
           <Timeline
             label="Histoire"
             entries={[
-              { id: '2', icon: glyphs.half, tone: 'progress', what: 'Prise en charge', who: 'Claire Martin', when: 'hier', at: '2027-01-10' },
-              { id: '1', icon: glyphs.ring, tone: 'info', what: 'Déposée', who: row.school, when: 'il y a 3 j', at: '2027-01-08' },
+              {
+                id: '2',
+                icon: glyphs.half,
+                tone: 'progress',
+                what: 'Prise en charge',
+                who: 'Claire Martin',
+                when: 'hier',
+                at: '2027-01-10',
+              },
+              {
+                id: '1',
+                icon: glyphs.ring,
+                tone: 'info',
+                what: 'Déposée',
+                who: row.school,
+                when: 'il y a 3 j',
+                at: '2027-01-08',
+              },
             ]}
           />
         </div>

@@ -46,7 +46,9 @@ export function TriageSection({ count, aside }: { readonly count: number; readon
 
   const shown = useMemo(() => {
     const wanted = foldText(typed);
-    const kept = rows.filter((row) => (tab === 'all' || row.status === tab) && foldText(row.pupil).includes(wanted));
+    const kept = rows.filter(
+      (row) => (tab === 'all' || row.status === tab) && foldText(row.pupil).includes(wanted),
+    );
     return sorted(kept, sort);
   }, [rows, tab, typed, sort]);
   const active = shown.find((row) => row.id === activeId) ?? null;
@@ -59,10 +61,43 @@ export function TriageSection({ count, aside }: { readonly count: number; readon
     };
     const none = activeId === null ? 'Choisissez d’abord une candidature.' : undefined;
     return [
-      { name: 'take', label: 'Prendre', icon: UserCheck, key: 'p', section: 'Cette candidature', refusedBecause: none, run: move('in-review', 'Candidature prise') },
-      { name: 'forward', label: 'Transmettre à l’organisme', icon: Send, key: 't', section: 'Cette candidature', refusedBecause: none, run: move('forwarded', 'Candidature transmise') },
-      { name: 'redirect', label: 'Réorienter', icon: Shuffle, key: 'r', section: 'Cette candidature', words: 'autre offre', refusedBecause: none, run: () => setFocus('aside') },
-      { name: 'confirm', label: 'Confirmer', icon: CircleCheck, key: 'c', section: 'Cette candidature', refusedBecause: 'L’organisme n’a pas encore répondu.', run: () => {} },
+      {
+        name: 'take',
+        label: 'Prendre',
+        icon: UserCheck,
+        key: 'p',
+        section: 'Cette candidature',
+        refusedBecause: none,
+        run: move('in-review', 'Candidature prise'),
+      },
+      {
+        name: 'forward',
+        label: 'Transmettre à l’organisme',
+        icon: Send,
+        key: 't',
+        section: 'Cette candidature',
+        refusedBecause: none,
+        run: move('forwarded', 'Candidature transmise'),
+      },
+      {
+        name: 'redirect',
+        label: 'Réorienter',
+        icon: Shuffle,
+        key: 'r',
+        section: 'Cette candidature',
+        words: 'autre offre',
+        refusedBecause: none,
+        run: () => setFocus('aside'),
+      },
+      {
+        name: 'confirm',
+        label: 'Confirmer',
+        icon: CircleCheck,
+        key: 'c',
+        section: 'Cette candidature',
+        refusedBecause: 'L’organisme n’a pas encore répondu.',
+        run: () => {},
+      },
     ];
   }, [rows, activeId, toasts]);
   useCommands(commands);
@@ -84,7 +119,12 @@ export function TriageSection({ count, aside }: { readonly count: number; readon
         <>
           <StatusTabs label="États" tabs={tabs} value={tab} onChange={setTab} controls="triage-list" />
           <div className={cx(styles.tools)}>
-            <SearchField label="Rechercher une candidature" value={typed} onChange={setTyped} onLeave={() => list.current?.focus()} />
+            <SearchField
+              label="Rechercher une candidature"
+              value={typed}
+              onChange={setTyped}
+              onLeave={() => list.current?.focus()}
+            />
             <FilterChips
               label="Filtres"
               filters={[
@@ -117,13 +157,23 @@ export function TriageSection({ count, aside }: { readonly count: number; readon
               }
             />
           </div>
-          <BulkBar label="Actions sur la sélection" count={selection.size} onClear={() => setSelection(noSelection)}>
+          <BulkBar
+            label="Actions sur la sélection"
+            count={selection.size}
+            onClear={() => setSelection(noSelection)}
+          >
             <CommandButton name="forward" small hideKey />
             <CommandButton name="redirect" small hideKey />
           </BulkBar>
         </>
       }
-      detail={active ? <TriageDetail row={active} /> : <EmptyState icon={Inbox} title="Choisissez une candidature" />}
+      detail={
+        active ? (
+          <TriageDetail row={active} />
+        ) : (
+          <EmptyState icon={Inbox} title="Choisissez une candidature" />
+        )
+      }
       {...(aside ? { aside: <EmptyState icon={Shuffle} title="Autres offres" /> } : {})}
     />
   );

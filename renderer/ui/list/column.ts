@@ -41,7 +41,11 @@ export function leastWidth(track: string): number {
  * from the widest `hideBelow` down and from the end, as many as it takes for the rest to fit. The first two always stay.
  * `before` is the width of what stands before them (the tick).
  */
-export function columnsFor<Row>(columns: readonly Column<Row>[], width: number, before = 0): readonly Column<Row>[] {
+export function columnsFor<Row>(
+  columns: readonly Column<Row>[],
+  width: number,
+  before = 0,
+): readonly Column<Row>[] {
   let kept = columns.filter((column) => column.hideBelow === undefined || width >= column.hideBelow);
   const needed = () => kept.reduce((sum, column) => sum + leastWidth(column.width) + gap, gap + before);
   while (kept.length > 2 && needed() > width) {
@@ -49,7 +53,9 @@ export function columnsFor<Row>(columns: readonly Column<Row>[], width: number, 
     const leaving = rest.reduceRight((worst, column) =>
       (column.hideBelow ?? 0) > (worst.hideBelow ?? 0) ? column : worst,
     );
-    kept = [first, second, ...rest.filter((column) => column !== leaving)].filter((column) => column !== undefined);
+    kept = [first, second, ...rest.filter((column) => column !== leaving)].filter(
+      (column) => column !== undefined,
+    );
   }
   return kept;
 }

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Check, Minus } from 'lucide-react';
+import { Silent } from '../content/silent.tsx';
 import { cx } from '../lib/cx.ts';
 import { useUiText } from '../ui-text.ts';
 import type { Column, Sort } from './column.ts';
@@ -22,9 +23,14 @@ export function ListHeader<Row>(props: ListHeaderProps<Row>) {
     <div role="rowgroup" className={cx(styles.head)}>
       <div role="row" aria-rowindex={1} className={cx(styles.headRow)}>
         {selectable && (
-          <div role="columnheader" aria-label={text.selectRow} className={cx(styles.box)} data-tick-all="">
+          <div role="columnheader" className={cx(styles.box)} data-tick-all="">
+            <Silent>{text.selectRow}</Silent>
             <span className={cx(styles.tick, ticked !== 'none' && styles.tickOn)} aria-hidden="true">
-              {ticked === 'some' ? <Minus size={11} strokeWidth={3.2} /> : <Check size={11} strokeWidth={3.2} />}
+              {ticked === 'some' ? (
+                <Minus size={11} strokeWidth={3.2} />
+              ) : (
+                <Check size={11} strokeWidth={3.2} />
+              )}
             </span>
           </div>
         )}
@@ -37,7 +43,6 @@ export function ListHeader<Row>(props: ListHeaderProps<Row>) {
               id={domId(column.id)}
               role="columnheader"
               aria-sort={column.sortable ? (direction ?? 'none') : undefined}
-              aria-label={column.headerHidden ? column.header : undefined}
               data-sort={column.sortable ? column.id : undefined}
               className={cx(
                 styles.headCell,
@@ -47,7 +52,11 @@ export function ListHeader<Row>(props: ListHeaderProps<Row>) {
                 activeColumn === column.id && styles.headActive,
               )}
             >
-              {!column.headerHidden && <span className={cx(styles.headWord)}>{column.header}</span>}
+              {column.headerHidden ? (
+                <Silent>{column.header}</Silent>
+              ) : (
+                <span className={cx(styles.headWord)}>{column.header}</span>
+              )}
               {direction && <Arrow size={12} strokeWidth={2.25} aria-hidden />}
             </div>
           );

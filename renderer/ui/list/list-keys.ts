@@ -21,7 +21,12 @@ export interface KeyPress {
  * Reads a key by its letter (`event.key`), so that it is the same on AZERTY. `active` is -1 when no row is active.
  * ↑ from the first row reaches the header, but not while the key is held down.
  */
-export function readListKey(press: KeyPress, active: number, rowCount: number, page: number): ListMove | null {
+export function readListKey(
+  press: KeyPress,
+  active: number,
+  rowCount: number,
+  page: number,
+): ListMove | null {
   if (press.altKey) return null;
   const control = press.ctrlKey || press.metaKey;
   const last = rowCount - 1;

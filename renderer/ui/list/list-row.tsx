@@ -26,7 +26,12 @@ function ListRowPart<Row>(props: ListRowProps<Row>) {
       aria-rowindex={index + 2}
       aria-selected={selectable ? isSelected : undefined}
       data-index={index}
-      className={cx(styles.row, isSelected && styles.selected, isActive && styles.active, isActive && styles.rowActive)}
+      className={cx(
+        styles.row,
+        isSelected && styles.selected,
+        isActive && styles.active,
+        isActive && styles.rowActive,
+      )}
       style={{ transform: `translateY(${top}px)` }}
     >
       {selectable && (
@@ -37,7 +42,11 @@ function ListRowPart<Row>(props: ListRowProps<Row>) {
         </div>
       )}
       {columns.map((column) => (
-        <div key={column.id} role="gridcell" className={cx(styles.cell, column.align === 'end' && styles.end)}>
+        <div
+          key={column.id}
+          role="gridcell"
+          className={cx(styles.cell, column.align === 'end' && styles.end)}
+        >
           {column.cell(row)}
         </div>
       ))}

@@ -26,7 +26,11 @@ export function idsBetween<Row>(
  * Moves the end of a range while its anchor stays: what the old range chose and the new one leaves out is let go,
  * everything chosen elsewhere stays.
  */
-export function rangeMoved(selection: Selection, before: readonly string[], after: readonly string[]): Selection {
+export function rangeMoved(
+  selection: Selection,
+  before: readonly string[],
+  after: readonly string[],
+): Selection {
   const next = new Set(selection);
   for (const id of before) next.delete(id);
   for (const id of after) next.add(id);

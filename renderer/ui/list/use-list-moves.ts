@@ -25,7 +25,16 @@ export function useListMoves<Row>(
   measure: () => Viewport,
   scrollTo: (top: number) => void,
 ): ListMoves {
-  const { rows, rowId, onActiveChange, selection = noSelection, onSelectionChange, onSortChange, onOpen, sort } = props;
+  const {
+    rows,
+    rowId,
+    onActiveChange,
+    selection = noSelection,
+    onSelectionChange,
+    onSortChange,
+    onOpen,
+    sort,
+  } = props;
   /** Where a range began and the ids it chose last. */
   const range = useRef<{ anchor: number; ids: readonly string[] } | null>(null);
 
@@ -55,7 +64,8 @@ export function useListMoves<Row>(
     const sortable = header.columns.filter((column) => column.sortable);
     const at = sortable.findIndex((column) => column.id === header.active);
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step !== 0) header.setActive(sortable[Math.max(0, Math.min(sortable.length - 1, at + step))]?.id ?? null);
+    if (step !== 0)
+      header.setActive(sortable[Math.max(0, Math.min(sortable.length - 1, at + step))]?.id ?? null);
     else if ((event.key === 'Enter' || event.key === ' ') && header.active) sortBy(header.active);
     else if (event.key === 'ArrowDown' || event.key === 'Escape') {
       header.setActive(null);

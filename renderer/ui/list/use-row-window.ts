@@ -22,14 +22,23 @@ export function useRowWindow(
   const [view, setView] = useState({ scrollTop: 0, height: 600, width: 800 });
   const measure = useCallback((): Viewport => {
     const element = scroller.current;
-    return { scrollTop: element?.scrollTop ?? 0, height: element?.clientHeight ?? 600, rowHeight, headerHeight };
+    return {
+      scrollTop: element?.scrollTop ?? 0,
+      height: element?.clientHeight ?? 600,
+      rowHeight,
+      headerHeight,
+    };
   }, [scroller, rowHeight, headerHeight]);
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
     let drawn = rowWindow(measure(), rowCount);
-    const read = () => ({ scrollTop: element.scrollTop, height: element.clientHeight, width: element.clientWidth });
+    const read = () => ({
+      scrollTop: element.scrollTop,
+      height: element.clientHeight,
+      width: element.clientWidth,
+    });
     const onScroll = () => {
       const next = rowWindow(measure(), rowCount);
       if (next.start === drawn.start && next.end === drawn.end) return;

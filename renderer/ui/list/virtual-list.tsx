@@ -1,4 +1,15 @@
-import { type CSSProperties, type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { cx } from '../lib/cx.ts';
 import { type Column, columnsFor, type Sort } from './column.ts';
 import { type Density, rowHeights } from './density.ts';
@@ -52,7 +63,16 @@ export interface VirtualListProps<Row> {
  * ↑ from the first row reaches the header, where ← → choose and Enter sorts. Letters are left to commands.
  */
 export function VirtualList<Row>(props: VirtualListProps<Row>) {
-  const { label, rows, rowId, columns, density = 'normal', activeId, onActiveChange, selection = noSelection } = props;
+  const {
+    label,
+    rows,
+    rowId,
+    columns,
+    density = 'normal',
+    activeId,
+    onActiveChange,
+    selection = noSelection,
+  } = props;
   const { onSelectionChange, sort = null, rowVersion, keepPlace = true, empty, ref } = props;
   const selectable = onSelectionChange !== undefined;
   const base = useId();
@@ -67,9 +87,15 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const scrollTo = (top: number) => {
     if (scroller.current && scroller.current.scrollTop !== top) scroller.current.scrollTop = top;
   };
-  const moves = useListMoves(props, active, { columns: shown, active: activeColumn, setActive: setActiveColumn }, measure, scrollTo);
+  const moves = useListMoves(
+    props,
+    active,
+    { columns: shown, active: activeColumn, setActive: setActiveColumn },
+    measure,
+    scrollTo,
+  );
 
-  useEffect(() => {
+  const followActive = useEffectEvent(() => {
     if (active >= 0) {
       lastIndex.current = active;
       scrollTo(scrollToShow(measure(), active));
@@ -77,8 +103,9 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       const row = rows[placeAfterLeaving(lastIndex.current, rows.length)];
       onActiveChange(row === undefined ? null : rowId(row));
     }
-    // Only when the active row or its place changes: a scroll or a new row elsewhere must not pull the list back.
-  }, [activeId, active]);
+  });
+  // Only when the active row or its place changes: a scroll or a new row elsewhere must not pull the list back.
+  useEffect(() => followActive(), [activeId, active]);
 
   useImperativeHandle(ref, () => ({
     focus() {
@@ -96,7 +123,12 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
 
   const tracks = [...(selectable ? ['18px'] : []), ...shown.map((column) => column.width)].join(' ');
   const sizes = { '--columns': tracks, '--row': `${rowHeight}px` } as CSSProperties;
-  const focusOn = activeColumn !== null ? domId(`head-${activeColumn}`) : active >= 0 ? domId(`row-${activeId}`) : undefined;
+  const focusOn =
+    activeColumn !== null
+      ? domId(`head-${activeColumn}`)
+      : active >= 0
+        ? domId(`row-${activeId}`)
+        : undefined;
   const ticked = selection.size === 0 ? 'none' : selection.size >= rows.length ? 'all' : 'some';
   return (
     <div

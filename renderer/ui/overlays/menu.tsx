@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { MenuItem, MenuTrigger, Menu as AriaMenu } from 'react-aria-components/Menu';
+import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { KeyHint } from '../actions/key-hint.tsx';
 import { cx } from '../lib/cx.ts';

@@ -23,7 +23,9 @@ function Root() {
       <ToastContext value={toasts}>
         <CommandsProvider
           singleKeys={wanted.get('keys') !== 'off'}
-          onRefused={(command) => toasts.show({ text: command.label, body: command.refusedBecause, tone: 'danger' })}
+          onRefused={(command) =>
+            toasts.show({ text: command.label, body: command.refusedBecause, tone: 'danger' })
+          }
         >
           <Gallery
             page={(wanted.get('page') ?? 'controls') as GalleryPage}

@@ -15,7 +15,10 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** The gallery, built as the program is and served under the program's own security policy. */
-export async function serveGallery(): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
+export async function serveGallery(): Promise<{
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}> {
   const folder = mkdtempSync(join(tmpdir(), 'relais-gallery-'));
   await build({
     configFile: false,
@@ -23,7 +26,13 @@ export async function serveGallery(): Promise<{ readonly address: string; readon
     logLevel: 'warn',
     plugins: [react()],
     html: { cspNonce: noncePlaceholder },
-    build: { outDir: folder, emptyOutDir: true, target: 'chrome132', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'chrome132',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
   });
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://gallery').pathname);
