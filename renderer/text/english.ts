@@ -8,6 +8,7 @@ import matching from './en/matching.json' with { type: 'json' };
 import offers from './en/offers.json' with { type: 'json' };
 import sending from './en/sending.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
+import settings from './en/settings.json' with { type: 'json' };
 import terms from './en/terms.json' with { type: 'json' };
 import today from './en/today.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const english = {
   offers,
   sending,
   session,
+  settings,
   terms,
   today,
   ui,

@@ -30,7 +30,8 @@ export async function changeLanguage(language: Language): Promise<void> {
   await ready;
   if (language === 'en' && !i18n.hasResourceBundle('en', 'common')) {
     const { english } = await import('./english.ts');
-    for (const [namespace, sentences] of Object.entries(english)) i18n.addResourceBundle('en', namespace, sentences);
+    for (const [namespace, sentences] of Object.entries(english))
+      i18n.addResourceBundle('en', namespace, sentences);
   }
   await i18n.changeLanguage(language);
   document.documentElement.lang = language;

@@ -17,7 +17,11 @@ export function createRelative(language: Language): (instant: string, now: Date)
   const unit = units[language];
   const words =
     language === 'fr'
-      ? { now: 'à l’instant', ago: (span: string) => `il y a ${span}`, ahead: (span: string) => `dans ${span}` }
+      ? {
+          now: 'à l’instant',
+          ago: (span: string) => `il y a ${span}`,
+          ahead: (span: string) => `dans ${span}`,
+        }
       : { now: 'just now', ago: (span: string) => `${span} ago`, ahead: (span: string) => `in ${span}` };
   const span = (distance: number): string => {
     if (distance < hour) return `${Math.floor(distance / minute)}\u00a0${unit.min}`;

@@ -7,6 +7,7 @@ import matching from './fr/matching.json' with { type: 'json' };
 import offers from './fr/offers.json' with { type: 'json' };
 import sending from './fr/sending.json' with { type: 'json' };
 import session from './fr/session.json' with { type: 'json' };
+import settings from './fr/settings.json' with { type: 'json' };
 import terms from './fr/terms.json' with { type: 'json' };
 import today from './fr/today.json' with { type: 'json' };
 import ui from './fr/ui.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export const french = {
   offers,
   sending,
   session,
+  settings,
   terms,
   today,
   ui,

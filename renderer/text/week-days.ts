@@ -25,7 +25,8 @@ export function weekDays(locale: string): WeekDays {
   const sameMonth = (monday: string) => monday.slice(0, 7) === friday(monday).slice(0, 7);
   const kept = (text: string) => text.replaceAll(' ', '\u00a0');
   return {
-    short: (monday) => kept(`${sameMonth(monday) ? day(monday) : dayMonth(monday)}–${dayMonth(friday(monday))}`),
+    short: (monday) =>
+      kept(`${sameMonth(monday) ? day(monday) : dayMonth(monday)}–${dayMonth(friday(monday))}`),
     long(monday) {
       const from = sameMonth(monday) ? dayName(monday) : dayNameMonth(monday);
       return french ? `du ${from} au ${full(friday(monday))}` : `from ${from} to ${full(friday(monday))}`;
