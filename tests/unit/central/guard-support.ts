@@ -36,7 +36,12 @@ export const guards: readonly { readonly name: string; readonly guard: Guard }[]
     guard: ({ document, old, user }) => {
       const security = { admins: {}, members: {} };
       // What a document may lack, the engine's types spell otherwise.
-      const refusal = compiled({ document: document as RawDocument, old: old as RawDocument | null, user: { ...user, db: 'relais-2026-59' }, security });
+      const refusal = compiled({
+        document: document as RawDocument,
+        old: old as RawDocument | null,
+        user: { ...user, db: 'relais-2026-59' },
+        security,
+      });
       return refusal === null ? null : refusal.reason;
     },
   },
