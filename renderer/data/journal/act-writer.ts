@@ -31,6 +31,8 @@ export interface ActWriterParts {
   readonly emit: (event: DataEvent) => void;
   /** Something waits to be sent. */
   readonly kick: () => void;
+  /** An act is being written (1), or its records are all stored (-1). */
+  readonly saving: (change: 1 | -1) => void;
 }
 
 export function createActWriter(parts: ActWriterParts): ActWriter {
@@ -78,12 +80,14 @@ export function createActWriter(parts: ActWriterParts): ActWriter {
     const { entry, reply } = composeAct(intent, now, await organisations(now), stamper);
     if (!entry) return acknowledge(reply);
     await journal.append(entry);
+    parts.saving(1);
     const rows = await rowsOf(entry);
     ledger.show(rows.map(({ next }) => next));
     acknowledge(reply);
     await ledger.store(rows);
-    await journal.done(entry.id);
+    parts.saving(-1);
     parts.kick();
+    await journal.done(entry.id);
   }
 
   return {

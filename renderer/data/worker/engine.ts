@@ -57,10 +57,11 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
   const settings = createSettingsNow();
   const board = createStatusBoard((status) => emit({ kind: 'status', status }), now);
 
+  let saving = 0;
   const count = (): void => {
     const ids = [...ledger.unsent()];
     const acts = ids.filter((id) => id.startsWith('act:')).length;
-    board.counts({ toSend: acts > 0 ? acts : ids.length, aside: aside.list().length });
+    board.counts({ toSend: saving + (acts > 0 ? acts : ids.length), aside: aside.list().length });
   };
   const ledger = createLedger(store, emit, () => count());
   const aside = createAside(store, (event) => {
@@ -86,6 +87,10 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
   const writer = createActWriter({
     ...{ ledger, aside, stamper, emit, settings: settings.read, kick: pump.kick },
     journal: createJournal(store),
+    saving(change) {
+      saving += change;
+      count();
+    },
   });
 
   return {
