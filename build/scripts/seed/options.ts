@@ -3,6 +3,8 @@ import { checkScope } from '#shared/central/scope.ts';
 import { parseDate } from '#shared/domain/week/iso-date.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { IsoDate } from '#shared/records/ids.ts';
+import { prioritySchools } from '#shared/reference/schools/priority-schools.ts';
+import { schoolYearStart } from '#shared/reference/weeks/season-2026.ts';
 import { readAdmin } from '../central/accounts.ts';
 import type { Credentials } from '../central/centre-client.ts';
 import { type SeedSizes, sizesFrom } from './seed-campaign.ts';
@@ -80,7 +82,8 @@ function culprit(args: readonly string[]): string | undefined {
 }
 
 function checkSeedScope(scope: string): string {
-  if (checkScope(scope) !== '2026-59') {
+  const bundled = Object.keys(prioritySchools).map((department) => `${schoolYearStart}-${department}`);
+  if (!bundled.includes(checkScope(scope))) {
     throw new AppError('invalid', `no tables for ${scope}`, { reason: 'seed.scope', scope });
   }
   return scope;
