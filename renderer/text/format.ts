@@ -74,7 +74,7 @@ export function createFormat(language: Language): Format {
         language === 'fr' ? `semaine ${value}, ${days.long(monday)}` : `week ${value}, ${days.long(monday)}`,
       ),
     distance: (km) =>
-      km < 1
+      km < 0.995
         ? `${number.format(Math.round(km * 100) * 10)}\u00a0m`
         : `${oneDecimal.format(km < 10 ? km : Math.round(km))}\u00a0km`,
     date,
