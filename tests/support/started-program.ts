@@ -13,9 +13,13 @@ export interface StartedProgram {
   readonly ended: Promise<number | null>;
 }
 
-/** `npm start -- …` as a process of its own, from the project's folder unless another is named. */
-export function startProgram(args: readonly string[], from = root): StartedProgram {
-  const child = spawn(process.execPath, [script, ...args], { cwd: from, stdio: ['ignore', 'pipe', 'pipe'] });
+/** `npm start -- …` as a process of its own. */
+export function startProgram(args: readonly string[], env: NodeJS.ProcessEnv = {}): StartedProgram {
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said = { out: '', err: '' };
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   child.stderr.on('data', (chunk: Buffer) => {

@@ -1,8 +1,8 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type StartedProgram, startProgram } from '#tests/support/started-program.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
@@ -109,6 +109,43 @@ describe('what stops a start, in one sentence', () => {
     expect(program.said.err).toMatch(named);
     expect(program.said.err.trim().split('\n')).toHaveLength(2);
   });
+});
+
+/** A browser that notes what it was given and is closed by its person after a while. */
+async function aBrowser(seconds: number) {
+  const program = join(folder.path, `browser-${seconds}`);
+  const notes = `${program}.txt`;
+  await writeFile(program, `#!/bin/sh\nprintf '%s\\n' "$@" > '${notes}'\nsleep ${seconds}\n`, {
+    mode: 0o755,
+  });
+  const env = { RELAIS_BROWSER: program, DISPLAY: ':99' };
+  return { env, given: async () => (await readFile(notes, 'utf8')).trim().split('\n') };
+}
+
+describe.skipIf(process.platform === 'win32')('a window', () => {
+  const args = () => ['--shell=web', '--port=0', `--profile=${profile}`];
+
+  test('of a browser, without tabs, with a folder of its own in the profile; closing it ends Relais', async () => {
+    const browser = await aBrowser(4);
+    const program = startProgram(args(), browser.env);
+    programs.push(program);
+    expect(await program.ended).toBe(0);
+    const given = await browser.given();
+    expect(given).toContain(`--user-data-dir=${join(profile, 'browser')}`);
+    expect(given.find((arg) => arg.startsWith('--app=http://127.0.0.1:'))).toBeDefined();
+  }, 60_000);
+
+  test('that does not open leaves the address to be opened by hand', async () => {
+    const browser = await aBrowser(0);
+    const program = startProgram(args(), browser.env);
+    programs.push(program);
+    await vi.waitFor(
+      () => expect(program.said.err).toMatch(/Ouvrez cette adresse[\s\S]*Open this address/),
+      50_000,
+    );
+    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(program.said.err)?.[0] ?? '';
+    expect((await fetch(address)).status).toBe(200);
+  }, 60_000);
 });
 
 test('a centre that is away keeps nobody from working who has worked here before', async () => {
