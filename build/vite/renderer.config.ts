@@ -26,6 +26,8 @@ export function rendererDevelopmentConfig(port: number): InlineConfig {
   return {
     ...sharedConfig(),
     cacheDir: `${root}out/vite`,
+    // Workers too: a package first met in one would reload the page while somebody tries it.
+    optimizeDeps: { entries: ['index.html', '**/*-worker.ts'] },
     server: { host: '127.0.0.1', port, strictPort: true, hmr: { host: '127.0.0.1', clientPort: port } },
   };
 }
