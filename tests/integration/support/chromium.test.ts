@@ -36,6 +36,8 @@ describe('the Chromium of the tests', () => {
   });
 
   it('says what to install when the one it was given is not there', async () => {
-    await expect(chromiumLaunchOptions({ RELAIS_CHROMIUM: '/nowhere/chrome' })).rejects.toThrow('/nowhere/chrome');
+    await expect(chromiumLaunchOptions({ RELAIS_CHROMIUM: '/nowhere/chrome' })).rejects.toThrow(
+      '/nowhere/chrome',
+    );
   });
 });
