@@ -59,8 +59,9 @@ export async function pull(parts: PullParts, signal: AbortSignal, isWell: () => 
     await catchUp(parts, signal);
     isWell();
     parts.caughtUp();
-    parts.board.pull(undefined);
+    // Before anybody is told « à jour »: without a mark there, a roll-back could not be seen.
     if (before.since !== memory.read().since) await leaveCheckpoint(centre, memory, me.machine, signal);
+    parts.board.pull(undefined);
     let page: ChangesPage;
     do {
       page = await centre.nextChanges(memory.read().since, parts.batch, signal);

@@ -59,7 +59,7 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
 
   let saving = 0;
   const count = (): void => {
-    const ids = [...ledger.unsent()];
+    const ids = [...ledger.unsent()].filter((id) => !aside.isBlocked(id));
     const acts = ids.filter((id) => id.startsWith('act:')).length;
     board.counts({ toSend: saving + (acts > 0 ? acts : ids.length), aside: aside.list().length });
   };

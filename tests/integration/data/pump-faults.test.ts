@@ -3,9 +3,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Workspace } from '#renderer/data/api/workspace.ts';
 import type { CandidacyId } from '#shared/records/ids.ts';
 import { startTestCentre, type TestCentre } from '#tests/support/centre.ts';
-import { type Fault, type FaultProxy, type SeenRequest, startFaultProxy } from '#tests/support/fault-proxy.ts';
+import {
+  type Fault,
+  type FaultProxy,
+  type SeenRequest,
+  startFaultProxy,
+} from '#tests/support/fault-proxy.ts';
 import { accessFor, type Machine, openMachine, until, upToDate } from '#tests/support/machine.ts';
-import { seedSmall, type SmallCampaign } from '#tests/support/small-campaign.ts';
+import { type SmallCampaign, seedSmall } from '#tests/support/small-campaign.ts';
 
 let centre: TestCentre;
 let proxy: FaultProxy;
@@ -27,7 +32,13 @@ afterEach(async () => {
 afterAll(() => centre?.stop());
 
 async function claire(options: { signedIn?: boolean } = {}): Promise<Workspace> {
-  const machine = await openMachine({ centre, as: centre.claire, disk: randomUUID(), url: proxy.url, ...options });
+  const machine = await openMachine({
+    centre,
+    as: centre.claire,
+    disk: randomUUID(),
+    url: proxy.url,
+    ...options,
+  });
   machines.push(machine);
   return machine.workspace;
 }
@@ -53,7 +64,9 @@ function notesOf(workspace: Workspace, id: CandidacyId): string[] {
   return history.flatMap(({ decision }) => (decision.kind === 'note' ? [decision.text] : []));
 }
 
-async function atCentre(id: string): Promise<{ _rev: string; decisions: { kind: string; text?: string }[]; [name: string]: unknown }> {
+async function atCentre(
+  id: string,
+): Promise<{ _rev: string; decisions: { kind: string; text?: string }[]; [name: string]: unknown }> {
   const response = await centre.ask(centre.admin, 'GET', `/${centre.database}/${encodeURIComponent(id)}`);
   return (await response.json()) as Awaited<ReturnType<typeof atCentre>>;
 }
@@ -82,7 +95,9 @@ describe('the pump under faults', () => {
     await note(other, one(0), `after ${status}`);
     await until(workspace, 'the note arrives', () => notesOf(workspace, one(0)).includes(`after ${status}`));
     await note(other, one(1), `again ${status}`);
-    await until(workspace, 'the next note arrives', () => notesOf(workspace, one(1)).includes(`again ${status}`));
+    await until(workspace, 'the next note arrives', () =>
+      notesOf(workspace, one(1)).includes(`again ${status}`),
+    );
     expect(struck()).toBe(2);
   });
 
@@ -101,7 +116,10 @@ describe('the pump under faults', () => {
   it('a 403 on sending blocks neither pull nor the other records', async () => {
     const workspace = await claire();
     await upToDate(workspace);
-    proxy.fault = (request) => (isSend(request) ? { kind: 'answer', status: 403, body: { error: 'forbidden', reason: 'no' } } : undefined);
+    proxy.fault = (request) =>
+      isSend(request)
+        ? { kind: 'answer', status: 403, body: { error: 'forbidden', reason: 'no' } }
+        : undefined;
     await note(workspace, one(0), 'refused');
     await until(workspace, 'set aside', () => workspace.aside.list().some(({ kind }) => kind === 'refused'));
     proxy.fault = () => undefined;
@@ -118,14 +136,20 @@ describe('the pump under faults', () => {
     const workspace = await claire();
     await upToDate(workspace);
     proxy.fault = (request, body) =>
-      isSend(request) && body.includes('not now') ? { kind: 'answer', status: 403, body: { error: 'forbidden' } } : undefined;
+      isSend(request) && body.includes('not now')
+        ? { kind: 'answer', status: 403, body: { error: 'forbidden' } }
+        : undefined;
     await note(workspace, one(0), 'not now');
-    await until(workspace, 'set aside', () => workspace.aside.list().some(({ decision }) => decision?.kind === 'note'));
+    await until(workspace, 'set aside', () =>
+      workspace.aside.list().some(({ decision }) => decision?.kind === 'note'),
+    );
     proxy.fault = () => undefined;
     const entry = workspace.aside.list().find(({ decision }) => decision?.kind === 'note');
     await workspace.aside.retry(entry?.id ?? '');
     await upToDate(workspace);
-    const sent = (await atCentre(one(0))).decisions.filter(({ text }) => text === 'not now') as unknown as { id: string }[];
+    const sent = (await atCentre(one(0))).decisions.filter(({ text }) => text === 'not now') as unknown as {
+      id: string;
+    }[];
     expect(sent).toHaveLength(1);
     expect(sent[0]?.id).not.toBe(entry?.decision?.id);
     expect(workspace.aside.list().some(({ id }) => id === entry?.id)).toBe(false);
@@ -141,9 +165,13 @@ describe('the pump under faults', () => {
     const all = workspace.candidacies.plan({ kind: 'note', text: 'small' }, [one(1), one(2)]);
     await workspace.candidacies.apply(all);
     await note(workspace, one(0), 'too much');
-    await until(workspace, 'set aside', () => workspace.aside.list().some(({ because }) => because === 'too-large'));
+    await until(workspace, 'set aside', () =>
+      workspace.aside.list().some(({ because }) => because === 'too-large'),
+    );
     const other = await karim();
-    await until(other, 'the small ones arrive', () => [one(1), one(2)].every((id) => notesOf(other, id).includes('small')));
+    await until(other, 'the small ones arrive', () =>
+      [one(1), one(2)].every((id) => notesOf(other, id).includes('small')),
+    );
     expect(notesOf(workspace, one(0))).toEqual(['too much']);
     expect(notesOf(other, one(0))).toEqual([]);
   });

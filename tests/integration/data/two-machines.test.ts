@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestCentre, type TestCentre } from '#tests/support/centre.ts';
 import { openMachine, until, upToDate } from '#tests/support/machine.ts';
-import { seedSmall, type SmallCampaign } from '#tests/support/small-campaign.ts';
+import { type SmallCampaign, seedSmall } from '#tests/support/small-campaign.ts';
 
 let centre: TestCentre;
 let campaign: SmallCampaign;
@@ -27,12 +27,22 @@ describe('two machines on one centre', () => {
     expect(plan.will).toHaveLength(1);
     const outcome = await claire.workspace.candidacies.apply(plan);
     expect(outcome.saved).toEqual([first]);
-    await until(karim.workspace, 'the taking shows', () => karim.workspace.candidacies.row(first)?.holder === centre.claire.name);
+    await until(
+      karim.workspace,
+      'the taking shows',
+      () => karim.workspace.candidacies.row(first)?.holder === centre.claire.name,
+    );
     await upToDate(claire.workspace);
 
-    const forward = karim.workspace.candidacies.plan({ kind: 'forward', channel: 'mail', to: 'Accueil' }, [first]);
+    const forward = karim.workspace.candidacies.plan({ kind: 'forward', channel: 'mail', to: 'Accueil' }, [
+      first,
+    ]);
     await karim.workspace.candidacies.apply(forward);
-    await until(claire.workspace, 'the forwarding shows', () => claire.workspace.candidacies.row(first)?.status === 'forwarded');
+    await until(
+      claire.workspace,
+      'the forwarding shows',
+      () => claire.workspace.candidacies.row(first)?.status === 'forwarded',
+    );
     expect(claire.workspace.candidacies.view(first)?.history.map(({ decision }) => decision.kind)).toEqual([
       'submit',
       'take',
