@@ -172,6 +172,13 @@ describe('settling', () => {
     expect(settled('current').clock.contested).toBeUndefined();
   });
 
+  it('leaves what says something else', () => {
+    const four = join(three, edit(school, { town: 'Croix' }, 0, 3), maps);
+    const roubaix = contestsOf(four, maps).find(({ value }) => value === 'Roubaix');
+    const left = roubaix ? settle(four, roubaix, 'current', writeStamp(0, 60), maps) : four;
+    expect(contestsOf(left, maps).map(({ value }) => value)).toEqual(['Croix']);
+  });
+
   it('for the contested value puts it in place as the person’s own edit', () => {
     expect(settled('contested')).toMatchObject({
       town: 'Roubaix',

@@ -51,6 +51,22 @@ describe('the ranking', () => {
     expect(order(pupil, offer(2), offer(1)), 'the smaller id of equals').toEqual([1, 0]);
   });
 
+  it('finds the nearest among many though it comes last and only one is asked for', () => {
+    const free = ({ id }: MatchOffer) => (id === offer(2).id ? 1 : 3);
+    const offers = [offer(1, { north: 19 }), offer(2, { north: 0 })];
+    expect(rankOffers(pupil, offers, free, { ...options, limit: 1 })[0]?.offerId).toBe(offer(2).id);
+  });
+
+  it('counts a wish by its first rank, and distance against an offer only so far', () => {
+    const score = (of: MatchPupil, one: MatchOffer) => rankOffers(of, [one], three, options)[0]?.score;
+    const twice = { ...pupil, wishes: ['s2', 's3', 's2'] };
+    expect(score(twice, offer(1, { sector: 's2' }))).toBe(score(pupil, offer(1, { sector: 's2' })));
+    expect(score(pupil, offer(1, { north: 400 }))).toBe(score(pupil, offer(1, { north: 200 })));
+    expect(score(pupil, offer(1, { north: 30 }))).toBeGreaterThan(
+      score(pupil, offer(1, { north: 200 })) ?? 0,
+    );
+  });
+
   it('leaves out what cannot be', () => {
     const { id: refusedId } = offer(1);
     expect(order({ ...pupil, not: new Set([refusedId]) }, offer(1)), 'tried before').toEqual([]);
