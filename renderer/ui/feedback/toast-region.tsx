@@ -11,6 +11,7 @@ import { cx } from '../lib/cx.ts';
 import { useUiText } from '../ui-text.ts';
 import { useToasts } from './toast-context.ts';
 import styles from './toasts.module.css';
+import { useRegionKey } from './use-region-key.ts';
 
 /**
  * Shows the toasts; stands once, at the root. A landmark that F6 reaches; the clock stops while the pointer or the focus
@@ -19,8 +20,9 @@ import styles from './toasts.module.css';
 export function ToastRegion() {
   const text = useUiText();
   const toasts = useToasts();
+  const region = useRegionKey();
   return (
-    <Region queue={toasts.queue} aria-label={text.notifications} className={cx(styles.region)}>
+    <Region ref={region} queue={toasts.queue} aria-label={text.notifications} className={cx(styles.region)}>
       {({ toast }) => {
         const { text: words, body, tone, icon, action } = toast.content;
         const IconPart = icon ?? (tone === 'danger' ? OctagonAlert : CircleCheck);

@@ -1,5 +1,5 @@
 import { CircleAlert, X } from 'lucide-react';
-import { type FocusEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { Popover } from 'react-aria-components/Popover';
 import { IconButton } from '../actions/icon-button.tsx';
 import { cx } from '../lib/cx.ts';
@@ -36,7 +36,6 @@ export function ComboBox(props: ComboBoxProps) {
   const text = useUiText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const box = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
   /** What is being typed; `null` while the field shows the choice. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -51,16 +50,13 @@ export function ComboBox(props: ComboBoxProps) {
     onChange(chosen);
     close();
   };
-  const onBlur = (event: FocusEvent) => {
-    if (!box.current?.contains(event.relatedTarget)) close();
-  };
   return (
     <div className={cx(fieldStyles.field)}>
       <label htmlFor={id} className={cx(fieldStyles.label)} hidden={hideLabel}>
         {label}
         {optional && <span className={cx(fieldStyles.optional)}>{text.optional}</span>}
       </label>
-      <div className={cx(styles.box)} ref={box} onBlur={onBlur}>
+      <div className={cx(styles.box)}>
         <input
           id={id}
           ref={input}
@@ -84,6 +80,8 @@ export function ComboBox(props: ComboBoxProps) {
             setOpen(true);
           }}
           onClick={() => setOpen(true)}
+          // A press on an option does not take the focus: leaving the field means leaving the choice.
+          onBlur={close}
           onFocus={(event) => event.target.select()}
           onKeyDown={(event) => {
             if (!isOpen) {
