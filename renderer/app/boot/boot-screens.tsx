@@ -1,0 +1,91 @@
+import { AppWindow } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { ScopeChoice } from '#renderer/features/session/scope-choice.tsx';
+import { SignInScreen } from '#renderer/features/session/sign-in-screen.tsx';
+import { describeError } from '#renderer/text/describe-error.ts';
+import { Button } from '#renderer/ui/actions/button.tsx';
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
+import { ErrorState } from '#renderer/ui/feedback/error-state.tsx';
+import { LoadingState } from '#renderer/ui/feedback/loading-state.tsx';
+import { BrandMark } from '../frame/brand-mark.tsx';
+import type { Boot } from './boot.ts';
+import { BootPage } from './boot-page.tsx';
+import type { BootState, OpenState } from './boot-state.ts';
+
+/** The screen of each state before a workspace is open. */
+export function BootScreens({
+  boot,
+  state,
+}: {
+  readonly boot: Boot;
+  readonly state: Exclude<BootState, OpenState>;
+}) {
+  const { t } = useTranslation('app');
+  switch (state.kind) {
+    case 'starting':
+      return (
+        <BootPage>
+          <LoadingState label={t('loading')} lines={3} />
+        </BootPage>
+      );
+    case 'sign-in':
+      return <SignInScreen status={state.status} mark={<BrandMark size={30} />} onSignIn={boot.signIn} />;
+    case 'choose-scope':
+      return (
+        <ScopeChoice
+          scopes={state.session.scopes}
+          mark={<BrandMark size={30} />}
+          onChoose={(name) => void boot.openScope(name)}
+          onOther={() => void boot.signOut()}
+        />
+      );
+    case 'already-open':
+      return (
+        <BootPage>
+          <EmptyState
+            icon={AppWindow}
+            title={t('boot.alreadyOpen.title')}
+            actions={
+              <Button look="primary" autoFocus onPress={() => void boot.start()}>
+                {t('boot.alreadyOpen.retry')}
+              </Button>
+            }
+          >
+            {t('boot.alreadyOpen.body')}
+          </EmptyState>
+        </BootPage>
+      );
+    case 'failed':
+      return <BootFailure boot={boot} state={state} />;
+  }
+}
+
+interface BootFailureProps {
+  readonly boot: Boot;
+  readonly state: Extract<BootState, { kind: 'failed' }>;
+}
+
+function BootFailure({ boot, state }: BootFailureProps) {
+  const { t } = useTranslation('app');
+  const words = describeError(state.error);
+  return (
+    <BootPage>
+      <ErrorState
+        title={words.title}
+        reference={words.reference}
+        actions={
+          <>
+            <Button look="primary" autoFocus onPress={() => void boot.start()}>
+              {t('boot.retry')}
+            </Button>
+            {state.error.kind === 'forbidden' && (
+              <Button onPress={() => void boot.signOut()}>{t('boot.signOut')}</Button>
+            )}
+          </>
+        }
+      >
+        {words.body}
+      </ErrorState>
+    </BootPage>
+  );
+}

@@ -1,0 +1,87 @@
+import { useRouter } from '@tanstack/react-router';
+import { Moon, PanelLeft, Plus, RefreshCw, Search, Undo2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '#renderer/data/react.ts';
+import type { Command } from '#renderer/ui/commands/command.ts';
+import { useCommands } from '#renderer/ui/commands/use-commands.ts';
+import { useReport } from '#renderer/ui/feedback/report-context.ts';
+import { places } from '../frame/places.ts';
+import { usePreferences } from '../preferences-context.tsx';
+import { useUndo } from './use-undo.ts';
+
+/** What can be done from anywhere: go to a place, find, create, undo, exchange. Screens add theirs. */
+export function useAppCommands({ openPalette }: { readonly openPalette: () => void }): void {
+  const { t } = useTranslation('commands');
+  const router = useRouter();
+  const workspace = useWorkspace();
+  const report = useReport();
+  const undo = useUndo();
+  const [{ theme, narrowRail }, prefer] = usePreferences();
+  const commands = useMemo((): readonly Command[] => {
+    const app = t('section.app');
+    const newCandidacy = () => void router.navigate({ to: '/candidacies', search: { new: true } });
+    const dark =
+      theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+    return [
+      {
+        name: 'app.palette',
+        label: t('palette'),
+        icon: Search,
+        key: '$mod+k',
+        section: app,
+        hidden: true,
+        run: openPalette,
+      },
+      { name: 'candidacy.new', label: t('new'), icon: Plus, key: '$mod+n', section: app, run: newCandidacy },
+      {
+        name: 'candidacy.new-in-list',
+        label: t('new'),
+        key: 'n',
+        section: app,
+        hidden: true,
+        run: newCandidacy,
+      },
+      {
+        name: 'app.undo',
+        label: t('undo'),
+        icon: Undo2,
+        key: '$mod+z',
+        notWhileTyping: true,
+        section: app,
+        run: () => undo(),
+      },
+      ...places.map(
+        ({ id, path, icon }): Command => ({
+          name: `go.${id}`,
+          label: t(id),
+          icon,
+          section: t('section.go'),
+          run: () => void router.navigate({ to: path }),
+        }),
+      ),
+      {
+        name: 'app.sync',
+        label: t('syncNow'),
+        icon: RefreshCw,
+        section: app,
+        run: () => void workspace.sync.now().catch(report),
+      },
+      {
+        name: 'app.theme',
+        label: t('theme'),
+        icon: Moon,
+        section: app,
+        run: () => prefer({ theme: dark ? 'light' : 'dark' }),
+      },
+      {
+        name: 'app.rail',
+        label: t('rail'),
+        icon: PanelLeft,
+        section: app,
+        run: () => prefer({ narrowRail: !narrowRail }),
+      },
+    ];
+  }, [t, router, workspace, report, undo, theme, narrowRail, prefer, openPalette]);
+  useCommands(commands);
+}

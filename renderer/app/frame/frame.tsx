@@ -1,0 +1,96 @@
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLive } from '#renderer/data/react.ts';
+import { SessionEndedBanner } from '#renderer/features/session/session-ended-banner.tsx';
+import { CommandPalette } from '#renderer/ui/commands/command-palette.tsx';
+import { useAllCommands } from '#renderer/ui/commands/use-commands.ts';
+import { AppFrame } from '#renderer/ui/frame/app-frame.tsx';
+import { PaletteTrigger } from '#renderer/ui/frame/palette-trigger.tsx';
+import { cx } from '#renderer/ui/lib/cx.ts';
+import { useBoot } from '../boot/boot-context.ts';
+import { useAppCommands } from '../commands/use-app-commands.ts';
+import { usePreferences } from '../preferences-context.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { BrandMark } from './brand-mark.tsx';
+import { FirstSync } from './first-sync.tsx';
+import styles from './frame.module.css';
+import { placeOf, places } from './places.ts';
+import { ScopeMenu } from './scope-menu.tsx';
+import { StateButton } from './state-button.tsx';
+
+/** What stands around every screen: rail, top bar, palette, and what must be said over all of them. */
+export function Frame() {
+  const { t } = useTranslation(['commands', 'app']);
+  const router = useRouter();
+  const { boot, open } = useBoot();
+  const [preferences, prefer] = usePreferences();
+  const [paletteOpen, setPaletteOpen] = useState(false);
+  const current = placeOf(useRouterState({ select: (state) => state.location.pathname }));
+  const waiting = useLive((workspace) => workspace.sync.status().aside, []);
+  const signedOut = useLive((workspace) => workspace.sync.status().state.kind === 'signed-out', []);
+  const commands = useAllCommands();
+  useAppCommands({ openPalette: () => setPaletteOpen(true) });
+  useTitle(current ? `${t(current.id)} · ${t('app:title')}` : t('app:title'));
+  useFocusInMain(current?.id);
+
+  return (
+    <>
+      <AppFrame
+        brand={
+          <>
+            <BrandMark />
+            {!preferences.narrowRail && <span className={cx(styles.name)}>{t('app:title')}</span>}
+          </>
+        }
+        items={places.map(({ id, path, icon, startsGroup }) => ({
+          id,
+          icon,
+          startsGroup,
+          label: t(id),
+          href: router.history.createHref(router.buildLocation({ to: path }).publicHref),
+          count: id === 'sending' ? waiting : undefined,
+        }))}
+        currentId={current?.id ?? null}
+        narrow={preferences.narrowRail}
+        onNarrowChange={(narrowRail) => prefer({ narrowRail })}
+        scope={<ScopeMenu />}
+        search={<PaletteTrigger onPress={() => setPaletteOpen(true)} />}
+        state={
+          <>
+            <StateButton />
+            <AccountMenu />
+          </>
+        }
+      >
+        <div className={cx(styles.stack)}>
+          {(signedOut || open.session.kind === 'ended') && (
+            <SessionEndedBanner person={open.session.person} onSignIn={boot.signInAgain} />
+          )}
+          <FirstSync />
+          <div className={cx(styles.screen)}>
+            <Outlet />
+          </div>
+        </div>
+      </AppFrame>
+      <CommandPalette isOpen={paletteOpen} onClose={() => setPaletteOpen(false)} commands={commands} />
+    </>
+  );
+}
+
+function useTitle(title: string) {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+/** On arriving at another place the focus goes into it, unless the screen took it already; it is never left nowhere. */
+function useFocusInMain(place: string | undefined) {
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    const main = document.getElementById('main');
+    if (main && !main.contains(document.activeElement)) main.focus();
+  }, [place]);
+}

@@ -1,0 +1,43 @@
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readCandidacySearch } from '#renderer/features/candidacies/address/candidacy-search.ts';
+import { readOfferSearch } from '#renderer/features/offers/address/offer-search.ts';
+import { NotFound } from '../errors/not-found.tsx';
+import { ScreenFailed } from '../errors/screen-failed.tsx';
+import { Frame } from '../frame/frame.tsx';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: ScreenFailed });
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./today-route.tsx'), 'TodayRoute'),
+});
+
+export const candidaciesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/candidacies',
+  validateSearch: readCandidacySearch,
+  component: lazyRouteComponent(() => import('./candidacies-route.tsx'), 'CandidaciesRoute'),
+});
+
+export const offersRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/offers',
+  validateSearch: readOfferSearch,
+  component: lazyRouteComponent(() => import('./offers-route.tsx'), 'OffersRoute'),
+});
+
+const sending = createRoute({
+  getParentRoute: () => root,
+  path: '/to-check',
+  component: lazyRouteComponent(() => import('./sending-route.tsx'), 'SendingRoute'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings-route.tsx'), 'SettingsRoute'),
+});
+
+/** Every address; the code of a screen comes when it is first opened. */
+export const routes = root.addChildren([today, candidaciesRoute, offersRoute, sending, settings]);

@@ -1,0 +1,89 @@
+import { X } from 'lucide-react';
+import { type KeyboardEvent, useDeferredValue, useState } from 'react';
+import { useLive, useWorkspace } from '#renderer/data/react.ts';
+import { Button } from '#renderer/ui/actions/button.tsx';
+import { IconButton } from '#renderer/ui/actions/icon-button.tsx';
+import { cx } from '#renderer/ui/lib/cx.ts';
+import type { CandidacyId } from '#shared/records/ids.ts';
+import type { ActKind } from '../commands/table.ts';
+import { wordVerdict } from '../words/word-verdict.ts';
+import { useWords } from '../words/words.ts';
+import styles from './act.module.css';
+import { ActForm } from './act-form.tsx';
+import { ActPreview } from './act-preview.tsx';
+import { initialChoice } from './initial-choice.ts';
+import { useApply } from './use-apply.ts';
+
+interface ActPanelProps {
+  readonly kind: ActKind;
+  readonly ids: readonly CandidacyId[];
+  readonly onClose: () => void;
+}
+
+/**
+ * An act in the third column: what it needs to know, what it will and will not do, and the one button that does it.
+ * Mount it anew (`key`) for another act.
+ */
+export function ActPanel({ kind, ids, onClose }: ActPanelProps) {
+  const { t } = useWords();
+  const workspace = useWorkspace();
+  const apply = useApply();
+  const [choice, setChoice] = useState(() =>
+    initialChoice(kind, workspace, ids[0] && workspace.candidacies.view(ids[0])),
+  );
+  const [without, setWithout] = useState<readonly CandidacyId[]>([]);
+  const [pending, setPending] = useState(false);
+  /** What the form itself finds wrong before the rules can: a date that is none. */
+  const [mistake, setMistake] = useState<string | undefined>(undefined);
+  const asked = useDeferredValue(choice);
+  const plan = useLive(({ candidacies }) => candidacies.plan(asked, ids), [asked, ids]);
+  const name = useLive(({ candidacies }) => ids[0] && candidacies.row(ids[0])?.studentName, [ids]);
+  const [refusal] = plan.wont;
+  const refusedBecause =
+    mistake ?? (plan.will.length === 0 && refusal ? wordVerdict(refusal.verdict, t) : undefined);
+  const act = () => {
+    if (pending || refusedBecause !== undefined) return;
+    setPending(true);
+    void apply(workspace.candidacies.plan(choice, ids), { without }).finally(() => setPending(false));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) act();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape and Ctrl+Enter are shortcuts of the buttons inside
+    <div className={cx(styles.panel)} onKeyDown={onKeyDown}>
+      <header className={cx(styles.header)}>
+        <div>
+          <h2 className={cx(styles.title)} id="act-title" tabIndex={-1}>
+            {t(`act.title.${kind}`)}
+          </h2>
+          <p className={cx(styles.muted)}>
+            {ids.length > 1 ? t('act.forMany', { count: ids.length }) : name || t('view.unknownStudent')}
+          </p>
+        </div>
+        <IconButton label={t('commands:close')} icon={X} shortcut="Escape" onPress={onClose} />
+      </header>
+      <div className={cx(styles.body)}>
+        <ActForm choice={choice} ids={ids} onChange={setChoice} onMistake={setMistake} />
+        <ActPreview plan={plan} many={ids.length > 1} without={without} onWithoutChange={setWithout} />
+      </div>
+      <footer className={cx(styles.footer)}>
+        <Button onPress={onClose}>{t('act.cancel')}</Button>
+        <Button
+          look="primary"
+          shortcut="$mod+Enter"
+          pending={pending}
+          refusedBecause={refusedBecause}
+          onPress={act}
+        >
+          {t(`act.do.${kind}`)}
+        </Button>
+      </footer>
+      {refusedBecause && <p className={cx(styles.because)}>{refusedBecause}</p>}
+    </div>
+  );
+}

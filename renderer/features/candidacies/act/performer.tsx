@@ -1,0 +1,40 @@
+import { useCallback, useMemo } from 'react';
+import { useWorkspace } from '#renderer/data/react.ts';
+import type { Selection } from '#renderer/ui/list/selection.ts';
+import type { CandidacyId } from '#shared/records/ids.ts';
+import { type ActKind, candidacyCommands } from '../commands/table.ts';
+import { useCandidacyCommands } from '../commands/use-candidacy-commands.ts';
+import type { OpenAct } from './open-act.ts';
+import { useApply } from './use-apply.ts';
+
+interface PerformerProps {
+  /** The candidacy being read. */
+  readonly id: CandidacyId | undefined;
+  /** Those that are ticked: an act is on all of them, where there are any. */
+  readonly selection: Selection;
+  readonly onOpen: (act: OpenAct) => void;
+}
+
+/** Puts the acts into the program's command table: at once where nothing has to be asked or shown, else in a panel. */
+export function Performer({ id, selection, onOpen }: PerformerProps): null {
+  const { candidacies } = useWorkspace();
+  const apply = useApply();
+  const ids = useMemo(
+    (): readonly CandidacyId[] =>
+      selection.size > 0 ? ([...selection] as CandidacyId[]) : id === undefined ? [] : [id],
+    [id, selection],
+  );
+  const perform = useCallback(
+    (kind: ActKind) => {
+      const atOnce = candidacyCommands.some((command) => command.kind === kind && command.atOnce);
+      if (atOnce && ids.length === 1) {
+        const plan = candidacies.plan({ kind } as Parameters<typeof candidacies.plan>[0], ids);
+        if (plan.also.length === 0) return void apply(plan);
+      }
+      onOpen({ kind, ids });
+    },
+    [ids, candidacies, apply, onOpen],
+  );
+  useCandidacyCommands(ids, perform);
+  return null;
+}

@@ -1,0 +1,168 @@
+import { Plus } from 'lucide-react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { CandidacyPlan } from '#renderer/data/api/candidacies.ts';
+import { useWorkspace } from '#renderer/data/react.ts';
+import { useFormat } from '#renderer/text/use-format.ts';
+import { CommandButton } from '#renderer/ui/commands/command-button.tsx';
+import { BulkBar } from '#renderer/ui/feedback/bulk-bar.tsx';
+import { PageHeader } from '#renderer/ui/frame/page-header.tsx';
+import type { Pane } from '#renderer/ui/frame/split-layout.ts';
+import { SplitView } from '#renderer/ui/frame/split-view.tsx';
+import { cx } from '#renderer/ui/lib/cx.ts';
+import type { Density } from '#renderer/ui/list/density.ts';
+import { noSelection } from '#renderer/ui/list/selection.ts';
+import type { ListHandle } from '#renderer/ui/list/virtual-list.tsx';
+import type { ActId, CandidacyId } from '#shared/records/ids.ts';
+import { ActContext } from './act/act-context.ts';
+import { ActPanel } from './act/act-panel.tsx';
+import { nextAfter } from './act/next-after.ts';
+import type { OpenAct } from './act/open-act.ts';
+import { Performer } from './act/performer.tsx';
+import type { CandidacySearch } from './address/candidacy-search.ts';
+import { useListSearch } from './address/use-list-search.ts';
+import { DetailPane } from './detail/detail-pane.tsx';
+import { BulkActions } from './list/bulk-actions.tsx';
+import { CandidacyList } from './list/candidacy-list.tsx';
+import { withoutFilters } from './list/filter-change.ts';
+import styles from './list/list.module.css';
+import { ListTools } from './list/list-tools.tsx';
+import { StatusBar } from './list/status-bar.tsx';
+import { useFocusList } from './list/use-focus-list.ts';
+import { useRows } from './list/use-rows.ts';
+import { NewCandidacyPanel } from './new/new-candidacy.tsx';
+import { useWords } from './words/words.ts';
+
+interface CandidaciesScreenProps {
+  readonly search: CandidacySearch;
+  /** Writes the address, without a step in the history. */
+  readonly onSearchChange: (search: CandidacySearch) => void;
+  readonly density: Density;
+  readonly listWidth: number;
+  readonly onListWidthChange: (width: number) => void;
+  readonly onUndo: (id: ActId) => void;
+  readonly onOpenToday: () => void;
+}
+
+/** « Candidatures »: the list, the one being read, and beside it what is being decided. */
+export function CandidaciesScreen(props: CandidaciesScreenProps) {
+  const { density, listWidth, onListWidthChange, onUndo, onOpenToday } = props;
+  const { t } = useWords();
+  const format = useFormat();
+  const workspace = useWorkspace();
+  const list = useRef<ListHandle>(null);
+  const [search, changeSearch] = useListSearch(props.search, props.onSearchChange);
+  const { rows, counts } = useRows(search);
+  const [selection, setSelection] = useState(noSelection);
+  const [pane, setPane] = useState<Pane>(search.new ? 'detail' : 'list');
+  const [open, setOpen] = useState<OpenAct | null>(null);
+  const focusList = useFocusList(list, setPane);
+
+  const show = (id: CandidacyId | null) => {
+    const { id: _before, new: _new, ...rest } = search;
+    changeSearch(id === null ? rest : { ...rest, id });
+    // A panel about one candidacy goes with it; one about the chosen ones stays.
+    if (open !== null && open.ids.length === 1 && open.ids[0] !== id) setOpen(null);
+  };
+  const narrow = (next: CandidacySearch) => {
+    setSelection(noSelection);
+    changeSearch(next);
+  };
+  const close = () => {
+    setOpen(null);
+    focusList();
+  };
+  const latest = useRef({ search, rows });
+  latest.current = { search, rows };
+  const follow = useMemo(
+    () => ({
+      onUndo,
+      onDone(plan: CandidacyPlan) {
+        const { search: now, rows: shown } = latest.current;
+        const next = nextAfter(plan, now.id, shown);
+        if (next !== now.id) {
+          const { id: _before, ...rest } = now;
+          changeSearch(next === undefined ? rest : { ...rest, id: next });
+        }
+        setOpen(null);
+        setSelection(noSelection);
+        focusList();
+      },
+    }),
+    [onUndo, changeSearch, focusList],
+  );
+  const openNew = useCallback(() => {
+    changeSearch({ ...latest.current.search, new: true });
+    setPane('detail');
+  }, [changeSearch]);
+  const closeNew = (id?: CandidacyId) => {
+    const { new: _new, ...rest } = search;
+    changeSearch(id === undefined ? rest : { ...rest, id });
+    focusList();
+  };
+  const onOpenAct = useCallback((act: OpenAct) => {
+    setOpen(act);
+    setPane('aside');
+  }, []);
+
+  const aside = open !== null && (
+    <ActPanel key={`${open.kind}${open.ids.join()}`} kind={open.kind} ids={open.ids} onClose={close} />
+  );
+  return (
+    <ActContext value={follow}>
+      <Performer id={search.id} selection={selection} onOpen={onOpenAct} />
+      <div className={cx(styles.screen)}>
+        <PageHeader
+          title={t('title')}
+          note={t('count', { count: rows.length, formatted: format.number(rows.length) })}
+          actions={<CommandButton name="candidacy.new" look={search.id ? 'secondary' : 'primary'} />}
+        />
+        <StatusBar search={search} counts={counts} onSearchChange={narrow} />
+        <ListTools search={search} onSearchChange={narrow} list={list} />
+        <div className={cx(styles.split)}>
+          <SplitView
+            focus={search.new && pane !== 'list' ? 'detail' : pane}
+            onFocusChange={setPane}
+            labels={{ list: t('list'), detail: t('detail'), aside: t('aside') }}
+            listWidth={listWidth}
+            onListWidthChange={onListWidthChange}
+            list={
+              <div className={cx(styles.pane)}>
+                <CandidacyList
+                  ref={list}
+                  rows={rows}
+                  search={search}
+                  onSearchChange={changeSearch}
+                  density={density}
+                  selection={selection}
+                  onSelectionChange={setSelection}
+                  onActiveChange={show}
+                  onOpen={() => setPane('detail')}
+                  onClear={() => narrow(withoutFilters({ ...search, statuses: [] }))}
+                  onOpenToday={onOpenToday}
+                />
+                <BulkBar
+                  label={t('commands:section.selection', { count: selection.size })}
+                  count={selection.size}
+                  onClear={() => {
+                    setSelection(noSelection);
+                    focusList();
+                  }}
+                >
+                  <BulkActions />
+                </BulkBar>
+              </div>
+            }
+            detail={
+              search.new ? (
+                <NewCandidacyPanel onClose={() => closeNew()} onSaved={closeNew} />
+              ) : (
+                <DetailPane id={search.id} onShow={show} onSearch={narrow} />
+              )
+            }
+            aside={search.new ? null : aside}
+          />
+        </div>
+      </div>
+    </ActContext>
+  );
+}

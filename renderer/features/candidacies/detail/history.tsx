@@ -1,0 +1,38 @@
+import { FilePlus2, History as HistoryIcon, Undo2 } from 'lucide-react';
+import type { CandidacyView } from '#renderer/data/api/candidacies.ts';
+import { useWorkspace } from '#renderer/data/react.ts';
+import { useFormat } from '#renderer/text/use-format.ts';
+import { Timeline } from '#renderer/ui/content/timeline.tsx';
+import type { CandidacyDecisionKind } from '#shared/records/candidacy/decisions.ts';
+import { candidacyCommands } from '../commands/table.ts';
+import { decisionText, decisionWords } from '../words/decision-words.ts';
+import { useWords } from '../words/words.ts';
+
+/** Everything that was decided, newest first: what, who, when, and what was taken back. */
+export function History({ view }: { readonly view: CandidacyView }) {
+  const { t } = useWords();
+  const format = useFormat();
+  const workspace = useWorkspace();
+  const now = new Date();
+  const decisions = view.history.map(({ decision }) => decision);
+  const entries = view.history.toReversed().map(({ decision, byName, retracted, idle, unsent }) => ({
+    id: decision.id,
+    icon: iconOf(decision.kind),
+    what: decisionWords(decision, decisions, workspace, t, format),
+    who: [byName, idle && !retracted && t('decision.idle'), unsent && t('decision.unsent')]
+      .filter(Boolean)
+      .join(' · '),
+    when: format.relative(decision.at, now),
+    at: decision.at,
+    exactly: format.dateTime(decision.at),
+    body: decisionText(decision, t),
+    retracted,
+  }));
+  return <Timeline label={t('view.history')} entries={entries} />;
+}
+
+function iconOf(kind: CandidacyDecisionKind) {
+  if (kind === 'submit') return FilePlus2;
+  if (kind === 'retract') return Undo2;
+  return candidacyCommands.find((command) => command.kind === kind)?.icon ?? HistoryIcon;
+}

@@ -1,0 +1,49 @@
+import type { NewCandidacy } from '#renderer/data/api/candidacies.ts';
+import type { Workspace } from '#renderer/data/api/workspace.ts';
+import type { IsoWeek, OfferId, StudentId } from '#shared/records/ids.ts';
+
+/** What is typed into « Nouvelle candidature » before it is saved; kept on this machine alone. */
+export interface Draft {
+  readonly studentId?: StudentId;
+  readonly offerId?: OfferId;
+  readonly week?: IsoWeek | undefined;
+  readonly motivation: string;
+  readonly source: NewCandidacy['source'];
+  readonly onBehalfOf: string;
+}
+
+export const draftKey = 'draft.candidacy';
+
+export const emptyDraft: Draft = { motivation: '', source: 'paper', onBehalfOf: '' };
+
+/** The draft of last time, without what is no longer there (a pupil or an offer that is gone). */
+export function readDraft(workspace: Workspace): Draft {
+  const { studentId, offerId, week, ...stored } = {
+    ...emptyDraft,
+    ...workspace.desk.get<Partial<Draft>>(draftKey),
+  };
+  const offer = offerId && workspace.offers.row(offerId);
+  return {
+    ...stored,
+    ...(studentId && workspace.students.get(studentId) ? { studentId } : {}),
+    ...(offerId && offer ? { offerId, ...(week ? { week } : {}) } : {}),
+  };
+}
+
+export function isEmptyDraft(draft: Draft): boolean {
+  return !draft.studentId && !draft.offerId && draft.motivation === '' && draft.onBehalfOf === '';
+}
+
+/** What would be saved, once pupil, offer and week are there. */
+export function newCandidacyOf(draft: Draft): NewCandidacy | undefined {
+  const { studentId, offerId, week, motivation, source, onBehalfOf } = draft;
+  if (!studentId || !offerId || !week) return undefined;
+  return {
+    studentId,
+    offerId,
+    week,
+    source,
+    ...(motivation.trim() === '' ? {} : { motivation }),
+    ...(onBehalfOf.trim() === '' ? {} : { onBehalfOf: onBehalfOf.trim() }),
+  };
+}

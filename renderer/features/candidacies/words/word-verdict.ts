@@ -1,0 +1,29 @@
+import { french } from '#renderer/text/resources.ts';
+import type { Refused } from '#shared/lib/verdict.ts';
+import type { CandidacyStatus } from '#shared/records/candidacy/schema.ts';
+import type { Words } from './words.ts';
+
+type Verdicts = typeof french.verdicts;
+type Because = Exclude<keyof Verdicts, 'missing'>;
+type Missing = keyof Verdicts['missing'];
+
+/** A rule's refusal as a whole sentence; a code that no sentence stands for (of a newer rule) is worded in general. */
+export function wordVerdict(refused: Pick<Refused, 'because' | 'facts'>, t: Words): string {
+  const because = known<Because>(french.verdicts, refused.because) ?? 'unknown';
+  const { status, missing } = refused.facts;
+  return t(`verdicts:${because}`, {
+    status:
+      typeof status === 'string'
+        ? t(`terms:status.${status as CandidacyStatus}`, { defaultValue: status })
+        : '',
+    missing: Array.isArray(missing) ? missing.map((name) => missingWord(String(name), t)).join(', ') : '',
+  });
+}
+
+function missingWord(name: string, t: Words): string {
+  return t(`verdicts:missing.${known<Missing>(french.verdicts.missing, name) ?? 'other'}`);
+}
+
+function known<Key extends string>(words: object, key: string): Key | undefined {
+  return Object.hasOwn(words, key) && key !== 'missing' ? (key as Key) : undefined;
+}

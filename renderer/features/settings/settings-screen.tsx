@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '#renderer/ui/frame/page-header.tsx';
+import { cx } from '#renderer/ui/lib/cx.ts';
+import { About } from './about.tsx';
+import { Appearance } from './appearance.tsx';
+import { Keyboard } from './keyboard.tsx';
+import type { Preferences } from './preferences.ts';
+import styles from './settings.module.css';
+import { ThisCopy } from './this-copy.tsx';
+
+/** What the parts that change how Relais shows itself are given. */
+export interface PreferencesProps {
+  readonly preferences: Preferences;
+  readonly onChange: (change: Partial<Preferences>) => void;
+}
+
+/** A key of another screen, for the table of all of them. */
+export interface Shortcut {
+  readonly label: string;
+  readonly keys: string;
+}
+
+interface SettingsScreenProps extends PreferencesProps {
+  /** The centre as people know it. */
+  readonly centre: string;
+  /** This copy is gone from the machine. */
+  readonly shortcuts: readonly Shortcut[];
+  readonly onWiped: () => void;
+}
+
+/** « Réglages »: how this machine shows Relais, the copy on it, and what runs. */
+export function SettingsScreen({ preferences, onChange, centre, shortcuts, onWiped }: SettingsScreenProps) {
+  const { t } = useTranslation('settings');
+  return (
+    <div className={cx(styles.screen)}>
+      <PageHeader title={t('title')} />
+      <div className={cx(styles.sections)}>
+        <Appearance preferences={preferences} onChange={onChange} />
+        <Keyboard preferences={preferences} onChange={onChange} shortcuts={shortcuts} />
+        <ThisCopy centre={centre} onWiped={onWiped} />
+        <About />
+      </div>
+    </div>
+  );
+}

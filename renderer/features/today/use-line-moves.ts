@@ -1,0 +1,22 @@
+import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+
+const lines = '[data-today-line]';
+
+/** ↑ ↓ Home End between the lines; on opening the screen the focus is on the first one, unless it is at work elsewhere. */
+export function useLineMoves(root: RefObject<HTMLElement | null>): (event: KeyboardEvent) => void {
+  useEffect(() => {
+    const main = document.getElementById('main');
+    const { activeElement } = document;
+    const free = activeElement === null || activeElement === document.body || activeElement === main;
+    if (free) root.current?.querySelector<HTMLElement>(lines)?.focus();
+  }, [root]);
+  return (event) => {
+    const all = [...(root.current?.querySelectorAll<HTMLElement>(lines) ?? [])];
+    const at = all.findIndex((line) => line === document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    const next = to === undefined ? undefined : all[to];
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  };
+}
