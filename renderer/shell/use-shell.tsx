@@ -15,11 +15,6 @@ export function useShell(): Shell {
   return useOpened().shell;
 }
 
-/** Where the centre's databases are for this page; what opens a workspace passes it on to the data worker. */
-export function useCentralAccess(): OpenedShell['centralAccess'] {
-  return useOpened().centralAccess;
-}
-
 function useOpened(): OpenedShell {
   const opened = useContext(OpenedShellContext);
   if (!opened)
