@@ -1,6 +1,6 @@
 import { Button, type ButtonLook } from '../actions/button.tsx';
 import { IconButton } from '../actions/icon-button.tsx';
-import { useCommand } from './use-commands.ts';
+import { useCommand, useRunCommand } from './use-commands.ts';
 
 interface CommandButtonProps {
   /** The command's name; the button is absent while nobody offers it. */
@@ -15,10 +15,12 @@ interface CommandButtonProps {
 /** The button of a command: its word, icon, key and verdict come from the table. */
 export function CommandButton({ name, look, small, iconOnly, hideKey }: CommandButtonProps) {
   const command = useCommand(name);
+  const runCommand = useRunCommand();
   if (command === undefined) return null;
   const { refusedBecause } = command;
+  const run = () => runCommand(name);
   if (iconOnly && command.icon) {
-    const { label, icon, key, run } = command;
+    const { label, icon, key } = command;
     return (
       <IconButton
         label={label}
@@ -37,7 +39,7 @@ export function CommandButton({ name, look, small, iconOnly, hideKey }: CommandB
       icon={command.icon}
       shortcut={hideKey ? undefined : command.key}
       refusedBecause={refusedBecause}
-      onPress={command.run}
+      onPress={run}
     >
       {command.label}
     </Button>

@@ -10,11 +10,13 @@ import styles from './command-palette.module.css';
 import { groupBySection } from './group-by-section.ts';
 import { matchCommands } from './match-commands.ts';
 import { PaletteOption } from './palette-option.tsx';
+import { useAllCommands } from './use-commands.ts';
 
 interface CommandPaletteProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly commands: readonly Command[];
+  /** What it offers; all commands on the screen when left out, which spares the caller from following them. */
+  readonly commands?: readonly Command[] | undefined;
 }
 
 /** Everything that can be done now, found by typing; what may not be done stays in sight with its reason. */
@@ -36,8 +38,10 @@ export function CommandPalette({ isOpen, onClose, commands }: CommandPaletteProp
   );
 }
 
-function PaletteBody({ commands, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
+function PaletteBody({ commands: given, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
   const text = useUiText();
+  const offered = useAllCommands();
+  const commands = given ?? offered;
   const [typed, setTyped] = useState('');
   const groups = groupBySection(matchCommands(commands, typed));
   const found = groups.flatMap((group) => group.commands);

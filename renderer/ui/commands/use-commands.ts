@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { startTransition, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import type { Command } from './command.ts';
 import { useCommandRegistry } from './commands-provider.tsx';
 
@@ -13,10 +13,31 @@ export function useCommands(commands: readonly Command[]): void {
   useEffect(() => () => registry.add(owner, [])(), [registry, owner]);
 }
 
-/** All commands on offer now. */
+/**
+ * All commands on offer, for drawing them. Follows as a transition: a key held down in a list changes the commands thirty
+ * times a second and must not wait for every button. What runs a command asks the registry, which is never behind.
+ */
 export function useAllCommands(): readonly Command[] {
   const registry = useCommandRegistry();
-  return useSyncExternalStore(registry.subscribe, registry.all);
+  const [all, setAll] = useState(registry.all);
+  useEffect(() => {
+    const follow = () => startTransition(() => setAll(registry.all));
+    follow();
+    return registry.subscribe(follow);
+  }, [registry]);
+  return all;
+}
+
+/** Runs a command by name as it stands at this moment, unless it is refused. */
+export function useRunCommand(): (name: string) => void {
+  const registry = useCommandRegistry();
+  return useCallback(
+    (name) => {
+      const command = registry.all().findLast((each) => each.name === name);
+      if (command?.refusedBecause === undefined) command?.run();
+    },
+    [registry],
+  );
 }
 
 /** One command by name, or nothing while no part offers it. */

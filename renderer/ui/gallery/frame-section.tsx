@@ -18,7 +18,7 @@ import { useMemo, useState } from 'react';
 import { Button } from '../actions/button.tsx';
 import type { Command } from '../commands/command.ts';
 import { CommandPalette } from '../commands/command-palette.tsx';
-import { useAllCommands, useCommands } from '../commands/use-commands.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import { Silent } from '../content/silent.tsx';
 import { AppFrame } from '../frame/app-frame.tsx';
 import { PaletteTrigger } from '../frame/palette-trigger.tsx';
@@ -67,7 +67,6 @@ export function FrameSection({ count, aside }: { readonly count: number; readonl
     [],
   );
   useCommands(commands);
-  const all = useAllCommands();
   return (
     <>
       <AppFrame
@@ -101,7 +100,7 @@ export function FrameSection({ count, aside }: { readonly count: number; readonl
         <Silent as="h1">Candidatures</Silent>
         <TriageSection count={count} aside={aside} />
       </AppFrame>
-      <CommandPalette isOpen={searching} onClose={() => setSearching(false)} commands={all} />
+      <CommandPalette isOpen={searching} onClose={() => setSearching(false)} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { CircleCheck, Inbox, Send, Shuffle, UserCheck } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { foldText } from '#shared/lib/fold-text.ts';
 import { FilterChips } from '../choice/filter-chips.tsx';
 import { StatusTabs } from '../choice/status-tabs.tsx';
@@ -51,7 +51,10 @@ export function TriageSection({ count, aside }: { readonly count: number; readon
     );
     return sorted(kept, sort);
   }, [rows, tab, typed, sort]);
-  const active = shown.find((row) => row.id === activeId) ?? null;
+  const byId = useMemo(() => new Map(shown.map((row) => [row.id, row])), [shown]);
+  // The list moves at once, the detail follows when there is time: a key held down never waits for it.
+  const readId = useDeferredValue(activeId);
+  const read = readId === null ? null : (byId.get(readId) ?? null);
 
   const commands = useMemo((): readonly Command[] => {
     const move = (status: SampleStatus, said: string) => () => {
@@ -102,12 +105,16 @@ export function TriageSection({ count, aside }: { readonly count: number; readon
   }, [rows, activeId, toasts]);
   useCommands(commands);
 
-  const tabs = [...sampleStatuses, 'all' as const].map((id) => ({
-    id,
-    label: id === 'all' ? 'Toutes' : sampleStatus[id].label,
-    count: id === 'all' ? rows.length : rows.reduce((sum, row) => sum + Number(row.status === id), 0),
-    ...(id === 'all' ? {} : { icon: sampleStatus[id].icon, tone: sampleStatus[id].tone }),
-  }));
+  const tabs = useMemo(() => {
+    const counts = new Map<Tab, number>([['all', rows.length]]);
+    for (const row of rows) counts.set(row.status, (counts.get(row.status) ?? 0) + 1);
+    return [...sampleStatuses, 'all' as const].map((id) => ({
+      id,
+      label: id === 'all' ? 'Toutes' : sampleStatus[id].label,
+      count: counts.get(id) ?? 0,
+      ...(id === 'all' ? {} : { icon: sampleStatus[id].icon, tone: sampleStatus[id].tone }),
+    }));
+  }, [rows]);
   return (
     <SplitView
       focus={focus}
@@ -168,11 +175,7 @@ export function TriageSection({ count, aside }: { readonly count: number; readon
         </>
       }
       detail={
-        active ? (
-          <TriageDetail row={active} />
-        ) : (
-          <EmptyState icon={Inbox} title="Choisissez une candidature" />
-        )
+        read ? <TriageDetail row={read} /> : <EmptyState icon={Inbox} title="Choisissez une candidature" />
       }
       {...(aside ? { aside: <EmptyState icon={Shuffle} title="Autres offres" /> } : {})}
     />

@@ -1,4 +1,3 @@
-import { Check } from 'lucide-react';
 import { memo } from 'react';
 import { cx } from '../lib/cx.ts';
 import type { Column } from './column.ts';
@@ -13,12 +12,14 @@ interface ListRowProps<Row> {
   readonly isActive: boolean;
   readonly isSelected: boolean;
   readonly selectable: boolean;
+  /** Names the cell of the tick. */
+  readonly tickLabel: string;
   /** Grows when a row object was changed in place. */
   readonly version: number;
 }
 
 function ListRowPart<Row>(props: ListRowProps<Row>) {
-  const { row, index, domId, columns, top, isActive, isSelected, selectable } = props;
+  const { row, index, domId, columns, top, isActive, isSelected, selectable, tickLabel } = props;
   return (
     <div
       id={domId}
@@ -35,10 +36,8 @@ function ListRowPart<Row>(props: ListRowProps<Row>) {
       style={{ transform: `translateY(${top}px)` }}
     >
       {selectable && (
-        <div role="gridcell" className={cx(styles.box)} data-tick="">
-          <span className={cx(styles.tick)} aria-hidden="true">
-            <Check size={11} strokeWidth={3.2} />
-          </span>
+        <div role="gridcell" aria-label={tickLabel} className={cx(styles.box)} data-tick="">
+          <span className={cx(styles.tick)} aria-hidden="true" />
         </div>
       )}
       {columns.map((column) => (

@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react';
 import { cx } from '../lib/cx.ts';
+import { useUiText } from '../ui-text.ts';
 import { type Column, columnsFor, type Sort } from './column.ts';
 import { type Density, rowHeights } from './density.ts';
 import { findRow, placeAfterLeaving } from './find-row.ts';
@@ -75,6 +76,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   } = props;
   const { onSelectionChange, sort = null, rowVersion, keepPlace = true, empty, ref } = props;
   const selectable = onSelectionChange !== undefined;
+  const text = useUiText();
   const base = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [activeColumn, setActiveColumn] = useState<string | null>(null);
@@ -170,6 +172,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
               isActive={index === active}
               isSelected={selection.has(id)}
               selectable={selectable}
+              tickLabel={text.selectRow}
               version={rowVersion?.(row) ?? 0}
             />
           );
