@@ -33,6 +33,7 @@ const atOnce = 200;
 const sliceMs = 8;
 /** While much arrives, screens are told so often. */
 const calmMs = 250;
+const offersMs = 2_000;
 
 export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDate): Memory {
   const set = createWorkingSet();
@@ -54,6 +55,8 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
   });
   const pending = new Set<Topic>();
   let lastTold = 0;
+  let lastTaken = 0;
+  let lastOffers = 0;
   let isWorking = false;
   const channel = new MessageChannel();
   channel.port1.onmessage = () => slice();
@@ -70,15 +73,22 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
   }
 
   function slice(): void {
-    const until = performance.now() + sliceMs;
-    const isDone = candidacyRows.work(until) && offerRows.work(until);
+    const start = performance.now();
+    const until = start + sliceMs;
+    // An offer is counted anew with each of its candidacies: not while they stream in, or only now and then.
+    const isCalm = start - lastTaken > calmMs || start - lastOffers > offersMs || offerRows.waiting() <= atOnce;
+    const hasCandidacies = candidacyRows.work(until);
+    const hasOffers = hasCandidacies && isCalm && offerRows.work(until);
+    if (hasOffers) lastOffers = start;
+    const isDone = hasCandidacies && (hasOffers || offerRows.waiting() === 0);
     if (isDone) {
       isWorking = false;
       tell();
       return;
     }
     if (performance.now() - lastTold > calmMs) tell();
-    channel.port2.postMessage(0);
+    if (hasCandidacies && !isCalm) setTimeout(slice, calmMs);
+    else channel.port2.postMessage(0);
   }
 
   return {
@@ -96,6 +106,7 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
       offerRows.mark(change.offers);
       offerRows.mark(moved);
       for (const topic of change.topics) pending.add(topic);
+      lastTaken = performance.now();
       if (isWorking) return;
       isWorking = true;
       const isMuch = candidacyRows.waiting() + offerRows.waiting() > atOnce || records.length > atOnce;

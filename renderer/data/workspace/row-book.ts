@@ -1,4 +1,4 @@
-import { createRowOrder, type RowOrder } from './row-order.ts';
+import { createRowOrder, type Placed, placed, type RowOrder } from './row-order.ts';
 
 /** The lines of one list: built from the records once, rebuilt one by one, kept in the orders that were asked for. */
 export interface RowBook<Id extends string, Row extends { readonly id: Id }, By extends string> {
@@ -37,11 +37,12 @@ export function createRowBook<Id extends string, Row extends { readonly id: Id }
   const rows = new Map<Id, Row>();
   const marked = new Set<Id>();
   const texts = new Map<Id, string>();
-  let changed = new Map<Id, Row | undefined>();
   const orders = new Map<By, RowOrder<Row>>();
+  let changed = new Map<Id, { readonly [B in By]?: Placed<Row> } | undefined>();
   let version = 0;
-  for (const by of parts.atOnce) orders.set(by, createRowOrder(parts.keys[by], []));
+  for (const by of parts.atOnce) orders.set(by, createRowOrder<Row>([]));
 
+  /** All that costs time by the line is done here, where the work is cut in slices; settling only merges. */
   function rebuild(id: Id): void {
     marked.delete(id);
     const before = rows.get(id);
@@ -50,25 +51,31 @@ export function createRowBook<Id extends string, Row extends { readonly id: Id }
     if (!after && !before) return;
     if (after) rows.set(id, after);
     else rows.delete(id);
-    changed.set(id, after);
+    const places: { [B in By]?: Placed<Row> } = {};
+    if (after) for (const by of orders.keys()) places[by] = placed(after, parts.keys[by]);
+    changed.set(id, after && places);
+    const text = after ? parts.textOf(after) : '';
+    if (texts.get(id) !== text) toIndex.push({ id, text });
+    texts.set(id, text);
   }
+  let toIndex: { id: Id; text: string }[] = [];
 
   function settle(): boolean {
-    if (changed.size === 0) return false;
-    const now = changed;
-    changed = new Map();
-    const present: Row[] = [];
-    const gone = new Set<string>();
-    const toIndex: { id: Id; text: string }[] = [];
-    for (const [id, row] of now) {
-      if (row) present.push(row);
-      else gone.add(id);
-      const text = row ? parts.textOf(row) : '';
-      if (texts.get(id) !== text) toIndex.push({ id, text });
-      texts.set(id, text);
-    }
-    for (const order of orders.values()) order.apply(present, gone);
     parts.index(toIndex);
+    toIndex = [];
+    if (changed.size === 0) return false;
+    const now = [...changed];
+    changed = new Map();
+    const gone = new Set<string>(now.flatMap(([id, places]) => (places ? [] : [id])));
+    for (const [by, order] of orders) {
+      const present = now.flatMap(([id, places]) => {
+        const row = rows.get(id);
+        if (!places || !row) return [];
+        // An order that was asked for in between has no place for it yet.
+        return [places[by] ?? placed(row, parts.keys[by])];
+      });
+      order.apply(present, gone);
+    }
     version += 1;
     return true;
   }
@@ -82,7 +89,7 @@ export function createRowBook<Id extends string, Row extends { readonly id: Id }
     order(by) {
       const known = orders.get(by);
       if (known) return known.rows();
-      const fresh = createRowOrder(parts.keys[by], rows.values());
+      const fresh = createRowOrder([...rows.values()].map((row) => placed(row, parts.keys[by])));
       orders.set(by, fresh);
       return fresh.rows();
     },
@@ -94,7 +101,7 @@ export function createRowBook<Id extends string, Row extends { readonly id: Id }
       for (const id of marked) {
         rebuild(id);
         done += 1;
-        if (done % 64 === 0 && performance.now() > until) break;
+        if (done % 16 === 0 && performance.now() > until) break;
       }
       return marked.size === 0;
     },

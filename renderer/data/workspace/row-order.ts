@@ -1,22 +1,30 @@
-/** Rows in the order of a key, kept up by merging what changed: 100,000 are sorted once, not at every key stroke. */
+/** A row with the text that puts it in its place. */
+export interface Placed<Row> {
+  readonly row: Row;
+  readonly key: string;
+}
+
+/** Rows in the order of their keys, kept up by merging what changed: 100,000 are sorted once, not at every key stroke. */
 export interface RowOrder<Row extends { readonly id: string }> {
   rows(): readonly Row[];
   /** `changed` replaces rows of the same id or adds them; `gone` leave. */
-  apply(changed: readonly Row[], gone: ReadonlySet<string>): void;
+  apply(changed: readonly Placed<Row>[], gone: ReadonlySet<string>): void;
 }
 
-export function createRowOrder<Row extends { readonly id: string }>(
-  keyOf: (row: Row) => string,
-  first: Iterable<Row>,
-): RowOrder<Row> {
-  let { rows, keys } = sorted([...first], keyOf);
+/** The id ends every key, so that no two are equal and all machines show one order. */
+export function placed<Row extends { readonly id: string }>(row: Row, keyOf: (row: Row) => string): Placed<Row> {
+  return { row, key: `${keyOf(row)}\u0000${row.id}` };
+}
+
+export function createRowOrder<Row extends { readonly id: string }>(first: readonly Placed<Row>[]): RowOrder<Row> {
+  let { rows, keys } = sorted(first);
   return {
     rows: () => rows,
     apply(changed, gone) {
       if (changed.length === 0 && gone.size === 0) return;
-      const fresh = sorted([...changed], keyOf);
+      const fresh = sorted(changed);
       const replaced = new Set(gone);
-      for (const { id } of changed) replaced.add(id);
+      for (const { row } of changed) replaced.add(row.id);
       const nextRows: Row[] = [];
       const nextKeys: string[] = [];
       let at = 0;
@@ -32,7 +40,7 @@ export function createRowOrder<Row extends { readonly id: string }>(
         const row = rows[index] as Row;
         if (replaced.has(row.id)) continue;
         const key = keys[index] as string;
-        takeFresh(key);
+        if (at < fresh.keys.length && (fresh.keys[at] as string) < key) takeFresh(key);
         nextRows.push(row);
         nextKeys.push(key);
       }
@@ -43,9 +51,7 @@ export function createRowOrder<Row extends { readonly id: string }>(
   };
 }
 
-/** The id ends every key, so that no two are equal and all machines show one order. */
-function sorted<Row extends { readonly id: string }>(rows: Row[], keyOf: (row: Row) => string): { rows: Row[]; keys: string[] } {
-  const pairs = rows.map((row) => ({ row, key: `${keyOf(row)}\u0000${row.id}` }));
-  pairs.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return { rows: pairs.map(({ row }) => row), keys: pairs.map(({ key }) => key) };
+function sorted<Row>(pairs: readonly Placed<Row>[]): { rows: Row[]; keys: string[] } {
+  const inOrder = [...pairs].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return { rows: inOrder.map(({ row }) => row), keys: inOrder.map(({ key }) => key) };
 }
