@@ -12,7 +12,9 @@ export function PaletteTrigger({ onPress }: { readonly onPress: () => void }) {
     <Button className={cx(styles.trigger)} onPress={onPress}>
       <Search size={15} strokeWidth={1.75} aria-hidden />
       <span className={cx(styles.word)}>{text.paletteHint}</span>
-      <KeyHint keys="$mod+k" />
+      <span className={cx(styles.keys)}>
+        <KeyHint keys="$mod+k" />
+      </span>
     </Button>
   );
 }
