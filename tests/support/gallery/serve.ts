@@ -31,6 +31,7 @@ export async function serveGallery(): Promise<{
       emptyOutDir: true,
       target: 'chrome132',
       assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1_500,
       modulePreload: { polyfill: false },
     },
   });
