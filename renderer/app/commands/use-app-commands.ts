@@ -3,24 +3,31 @@ import { Moon, PanelLeft, Plus, RefreshCw, Search, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '#renderer/data/react.ts';
+import { readCandidacySearch } from '#renderer/features/candidacies/address/candidacy-search.ts';
 import type { Command } from '#renderer/ui/commands/command.ts';
 import { useCommands } from '#renderer/ui/commands/use-commands.ts';
 import { useReport } from '#renderer/ui/feedback/report-context.ts';
 import { places } from '../frame/places.ts';
+import { useNarrowRail } from '../frame/use-narrow-rail.ts';
 import { usePreferences } from '../preferences-context.tsx';
 import { useUndo } from './use-undo.ts';
 
-/** What can be done from anywhere: go to a place, find, create, undo, exchange. Screens add theirs. */
-export function useAppCommands({ openPalette }: { readonly openPalette: () => void }): void {
+/** What can be done from anywhere: go to a place, find, create, undo, exchange. Screens add theirs. `openPalette` is stable. */
+export function useAppCommands(openPalette: () => void): void {
   const { t } = useTranslation('commands');
   const router = useRouter();
   const workspace = useWorkspace();
   const report = useReport();
   const undo = useUndo();
-  const [{ theme, narrowRail }, prefer] = usePreferences();
+  const [{ theme }, prefer] = usePreferences();
+  const [isNarrow, setNarrow] = useNarrowRail();
   const commands = useMemo((): readonly Command[] => {
     const app = t('section.app');
-    const newCandidacy = () => void router.navigate({ to: '/candidacies', search: { new: true } });
+    const newCandidacy = () => {
+      const { pathname, search } = router.state.location;
+      const kept = pathname === '/candidacies' ? readCandidacySearch(search) : {};
+      void router.navigate({ to: '/candidacies', search: { ...kept, new: true } });
+    };
     const dark =
       theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
     return [
@@ -49,7 +56,7 @@ export function useAppCommands({ openPalette }: { readonly openPalette: () => vo
         key: '$mod+z',
         notWhileTyping: true,
         section: app,
-        run: () => undo(),
+        run: () => void undo(),
       },
       ...places.map(
         ({ id, path, icon }): Command => ({
@@ -79,9 +86,9 @@ export function useAppCommands({ openPalette }: { readonly openPalette: () => vo
         label: t('rail'),
         icon: PanelLeft,
         section: app,
-        run: () => prefer({ narrowRail: !narrowRail }),
+        run: () => setNarrow(!isNarrow),
       },
     ];
-  }, [t, router, workspace, report, undo, theme, narrowRail, prefer, openPalette]);
+  }, [t, router, workspace, report, undo, theme, prefer, isNarrow, setNarrow, openPalette]);
   useCommands(commands);
 }

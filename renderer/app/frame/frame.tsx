@@ -1,5 +1,5 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '#renderer/data/react.ts';
 import { SessionEndedBanner } from '#renderer/features/session/session-ended-banner.tsx';
@@ -10,7 +10,6 @@ import { PaletteTrigger } from '#renderer/ui/frame/palette-trigger.tsx';
 import { cx } from '#renderer/ui/lib/cx.ts';
 import { useBoot } from '../boot/boot-context.ts';
 import { useAppCommands } from '../commands/use-app-commands.ts';
-import { usePreferences } from '../preferences-context.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import { FirstSync } from './first-sync.tsx';
@@ -18,19 +17,20 @@ import styles from './frame.module.css';
 import { placeOf, places } from './places.ts';
 import { ScopeMenu } from './scope-menu.tsx';
 import { StateButton } from './state-button.tsx';
+import { useNarrowRail } from './use-narrow-rail.ts';
 
 /** What stands around every screen: rail, top bar, palette, and what must be said over all of them. */
 export function Frame() {
   const { t } = useTranslation(['commands', 'app']);
   const router = useRouter();
   const { boot, open } = useBoot();
-  const [preferences, prefer] = usePreferences();
+  const [isNarrow, setNarrow] = useNarrowRail();
   const [paletteOpen, setPaletteOpen] = useState(false);
   const current = placeOf(useRouterState({ select: (state) => state.location.pathname }));
   const waiting = useLive((workspace) => workspace.sync.status().aside, []);
   const signedOut = useLive((workspace) => workspace.sync.status().state.kind === 'signed-out', []);
-  const commands = useAllCommands();
-  useAppCommands({ openPalette: () => setPaletteOpen(true) });
+  const openPalette = useCallback(() => setPaletteOpen(true), []);
+  useAppCommands(openPalette);
   useTitle(current ? `${t(current.id)} · ${t('app:title')}` : t('app:title'));
   useFocusInMain(current?.id);
 
@@ -40,7 +40,7 @@ export function Frame() {
         brand={
           <>
             <BrandMark />
-            {!preferences.narrowRail && <span className={cx(styles.name)}>{t('app:title')}</span>}
+            {!isNarrow && <span className={cx(styles.name)}>{t('app:title')}</span>}
           </>
         }
         items={places.map(({ id, path, icon, startsGroup }) => ({
@@ -52,10 +52,10 @@ export function Frame() {
           count: id === 'sending' ? waiting : undefined,
         }))}
         currentId={current?.id ?? null}
-        narrow={preferences.narrowRail}
-        onNarrowChange={(narrowRail) => prefer({ narrowRail })}
+        narrow={isNarrow}
+        onNarrowChange={setNarrow}
         scope={<ScopeMenu />}
-        search={<PaletteTrigger onPress={() => setPaletteOpen(true)} />}
+        search={<PaletteTrigger onPress={openPalette} />}
         state={
           <>
             <StateButton />
@@ -73,9 +73,14 @@ export function Frame() {
           </div>
         </div>
       </AppFrame>
-      <CommandPalette isOpen={paletteOpen} onClose={() => setPaletteOpen(false)} commands={commands} />
+      <Palette isOpen={paletteOpen} onClose={() => setPaletteOpen(false)} />
     </>
   );
+}
+
+/** Follows the command table by itself, so that the frame is not drawn again at each of its changes. */
+function Palette(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  return <CommandPalette {...props} commands={useAllCommands()} />;
 }
 
 function useTitle(title: string) {

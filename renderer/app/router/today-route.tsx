@@ -7,12 +7,6 @@ export function TodayRoute() {
   return (
     <TodayScreen
       onOpenGroup={(group) => void router.navigate({ to: '/candidacies', search: { group } })}
-      onOpenWeek={({ offerId, week }) =>
-        void router.navigate({
-          to: '/candidacies',
-          search: { offer: offerId, weeks: [week], statuses: ['held', 'placed'] },
-        })
-      }
       onOpenAll={() => void router.navigate({ to: '/candidacies', search: {} })}
       onOpenSending={() => void router.navigate({ to: '/to-check' })}
     />

@@ -1,7 +1,6 @@
 import { Plus } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CandidacyPlan } from '#renderer/data/api/candidacies.ts';
-import { useWorkspace } from '#renderer/data/react.ts';
 import { useFormat } from '#renderer/text/use-format.ts';
 import { CommandButton } from '#renderer/ui/commands/command-button.tsx';
 import { BulkBar } from '#renderer/ui/feedback/bulk-bar.tsx';
@@ -39,16 +38,19 @@ interface CandidaciesScreenProps {
   readonly density: Density;
   readonly listWidth: number;
   readonly onListWidthChange: (width: number) => void;
-  readonly onUndo: (id: ActId) => void;
+  /** Takes an act back and tells so; resolves to what was put back. */
+  readonly onUndo: (id: ActId) => Promise<readonly CandidacyId[]>;
   readonly onOpenToday: () => void;
 }
+
+/** The list's width while an act is open beside the detail, CSS px: enough to see whose turn is next. */
+const besideAside = 360;
 
 /** « Candidatures »: the list, the one being read, and beside it what is being decided. */
 export function CandidaciesScreen(props: CandidaciesScreenProps) {
   const { density, listWidth, onListWidthChange, onUndo, onOpenToday } = props;
   const { t } = useWords();
   const format = useFormat();
-  const workspace = useWorkspace();
   const list = useRef<ListHandle>(null);
   const [search, changeSearch] = useListSearch(props.search, props.onSearchChange);
   const { rows, counts } = useRows(search);
@@ -75,7 +77,12 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
   latest.current = { search, rows };
   const follow = useMemo(
     () => ({
-      onUndo,
+      onUndo(act: ActId) {
+        void onUndo(act).then(([id]) => {
+          if (id !== undefined) changeSearch({ ...latest.current.search, id });
+          focusList();
+        });
+      },
       onDone(plan: CandidacyPlan) {
         const { search: now, rows: shown } = latest.current;
         const next = nextAfter(plan, now.id, shown);
@@ -90,10 +97,9 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
     }),
     [onUndo, changeSearch, focusList],
   );
-  const openNew = useCallback(() => {
-    changeSearch({ ...latest.current.search, new: true });
-    setPane('detail');
-  }, [changeSearch]);
+  useEffect(() => {
+    if (search.new) setPane('detail');
+  }, [search.new]);
   const closeNew = (id?: CandidacyId) => {
     const { new: _new, ...rest } = search;
     changeSearch(id === undefined ? rest : { ...rest, id });
@@ -104,13 +110,19 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
     setPane('aside');
   }, []);
 
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || open === null) return;
+    event.preventDefault();
+    close();
+  };
   const aside = open !== null && (
     <ActPanel key={`${open.kind}${open.ids.join()}`} kind={open.kind} ids={open.ids} onClose={close} />
   );
   return (
     <ActContext value={follow}>
       <Performer id={search.id} selection={selection} onOpen={onOpenAct} />
-      <div className={cx(styles.screen)}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape is a shortcut of the button that closes the panel */}
+      <div className={cx(styles.screen)} onKeyDown={onKeyDown}>
         <PageHeader
           title={t('title')}
           note={t('count', { count: rows.length, formatted: format.number(rows.length) })}
@@ -120,10 +132,10 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
         <ListTools search={search} onSearchChange={narrow} list={list} />
         <div className={cx(styles.split)}>
           <SplitView
-            focus={search.new && pane !== 'list' ? 'detail' : pane}
+            focus={pane}
             onFocusChange={setPane}
             labels={{ list: t('list'), detail: t('detail'), aside: t('aside') }}
-            listWidth={listWidth}
+            listWidth={aside ? besideAside : listWidth}
             onListWidthChange={onListWidthChange}
             list={
               <div className={cx(styles.pane)}>
@@ -142,7 +154,7 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
                 />
                 <BulkBar
                   label={t('commands:section.selection', { count: selection.size })}
-                  count={selection.size}
+                  count={open === null ? selection.size : 0}
                   onClear={() => {
                     setSelection(noSelection);
                     focusList();

@@ -8,7 +8,8 @@ export interface Preferences {
   readonly density: Density;
   /** Shortcuts of one letter (WCAG 2.1.4 asks that they can be turned off). */
   readonly singleKeys: boolean;
-  readonly narrowRail: boolean;
+  /** `null`: as the window's width suggests. */
+  readonly narrowRail: boolean | null;
   readonly listWidth: number;
 }
 
@@ -16,8 +17,8 @@ export const defaultPreferences: Preferences = {
   theme: 'system',
   density: 'normal',
   singleKeys: true,
-  narrowRail: false,
-  listWidth: 560,
+  narrowRail: null,
+  listWidth: 600,
 };
 
 const themes: readonly string[] = ['system', 'light', 'dark'];

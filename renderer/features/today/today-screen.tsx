@@ -1,7 +1,6 @@
 import { CalendarCheck2 } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OverbookedWeek } from '#renderer/data/api/today.ts';
 import { useLive } from '#renderer/data/react.ts';
 import { localDay } from '#renderer/text/local-day.ts';
 import { useFormat } from '#renderer/text/use-format.ts';
@@ -18,14 +17,13 @@ import { UrgentLines } from './urgent-lines.tsx';
 import { useLineMoves } from './use-line-moves.ts';
 
 interface TodayScreenProps {
-  readonly onOpenGroup: (group: GroupName) => void;
-  readonly onOpenWeek: (week: OverbookedWeek) => void;
+  readonly onOpenGroup: (group: GroupName | 'overbooked') => void;
   readonly onOpenAll: () => void;
   readonly onOpenSending: () => void;
 }
 
 /** « Aujourd'hui »: what waits, by urgency; each line opens its list. ↑ ↓ go from line to line. */
-export function TodayScreen({ onOpenGroup, onOpenWeek, onOpenAll, onOpenSending }: TodayScreenProps) {
+export function TodayScreen({ onOpenGroup, onOpenAll, onOpenSending }: TodayScreenProps) {
   const { t } = useTranslation('today');
   const format = useFormat();
   const lines = useRef<HTMLDivElement>(null);
@@ -69,7 +67,11 @@ export function TodayScreen({ onOpenGroup, onOpenWeek, onOpenAll, onOpenSending 
             </h2>
             <ul className={cx(styles.list)}>
               {urgency === 'now' && (
-                <UrgentLines today={today} onOpenWeek={onOpenWeek} onOpenSending={onOpenSending} />
+                <UrgentLines
+                  today={today}
+                  onOpenOverbooked={() => onOpenGroup('overbooked')}
+                  onOpenSending={onOpenSending}
+                />
               )}
               {members.map(({ name, count, mine }) => (
                 <TodayLine

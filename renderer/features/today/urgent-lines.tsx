@@ -1,32 +1,37 @@
 import { CircleAlert, OctagonX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { OverbookedWeek, Today } from '#renderer/data/api/today.ts';
+import type { Today } from '#renderer/data/api/today.ts';
 import { useFormat } from '#renderer/text/use-format.ts';
 import { TodayLine } from './today-line.tsx';
 
 interface UrgentLinesProps {
   readonly today: Today;
-  readonly onOpenWeek: (week: OverbookedWeek) => void;
+  readonly onOpenOverbooked: () => void;
   readonly onOpenSending: () => void;
 }
 
 /** What cannot wait: seats given twice, and what the centre did not take or what arrived unreadable. */
-export function UrgentLines({ today, onOpenWeek, onOpenSending }: UrgentLinesProps) {
+export function UrgentLines({ today, onOpenOverbooked, onOpenSending }: UrgentLinesProps) {
   const { t } = useTranslation('today');
-  const { week: weekName } = useFormat();
+  const { weekNumber } = useFormat();
+  const [first, ...others] = today.overbooked;
   return (
     <>
-      {today.overbooked.map((week) => (
+      {first && (
         <TodayLine
-          key={`${week.offerId}${week.week}`}
           icon={CircleAlert}
           tone="danger"
-          count={week.ids.length}
-          title={t('overbookedLine', { count: week.over, offer: week.offerTitle, week: weekName(week.week) })}
-          note={t('note.overbooked')}
-          onOpen={() => onOpenWeek(week)}
+          count={today.overbooked.length}
+          title={t('group.overbooked')}
+          note={[
+            t('overbookedLine', { offer: first.offerTitle, week: weekNumber(first.week) }),
+            others.length > 0 && t('more', { count: others.length }),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+          onOpen={onOpenOverbooked}
         />
-      ))}
+      )}
       {(['refused', 'setAside'] as const).map(
         (name) =>
           today[name] > 0 && (

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useLive, useWorkspace } from '#renderer/data/react.ts';
 import { Button } from '#renderer/ui/actions/button.tsx';
 import { IconButton } from '#renderer/ui/actions/icon-button.tsx';
@@ -39,6 +39,12 @@ export function ActPanel({ kind, ids, onClose }: ActPanelProps) {
   const plan = useLive(({ candidacies }) => candidacies.plan(asked, ids), [asked, ids]);
   const name = useLive(({ candidacies }) => ids[0] && candidacies.row(ids[0])?.studentName, [ids]);
   const [refusal] = plan.wont;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // A form's first field takes the focus by itself; where there is none, the panel does.
+    const panel = title.current?.closest('[data-act-panel]');
+    if (!panel?.contains(document.activeElement)) title.current?.focus();
+  }, []);
   const refusedBecause =
     mistake ?? (plan.will.length === 0 && refusal ? wordVerdict(refusal.verdict, t) : undefined);
   const act = () => {
@@ -55,10 +61,10 @@ export function ActPanel({ kind, ids, onClose }: ActPanelProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape and Ctrl+Enter are shortcuts of the buttons inside
-    <div className={cx(styles.panel)} onKeyDown={onKeyDown}>
+    <div className={cx(styles.panel)} onKeyDown={onKeyDown} data-act-panel="">
       <header className={cx(styles.header)}>
         <div>
-          <h2 className={cx(styles.title)} id="act-title" tabIndex={-1}>
+          <h2 className={cx(styles.title)} ref={title} tabIndex={-1}>
             {t(`act.title.${kind}`)}
           </h2>
           <p className={cx(styles.muted)}>

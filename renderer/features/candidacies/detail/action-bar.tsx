@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import type { CandidacyView } from '#renderer/data/api/candidacies.ts';
-import { Button } from '#renderer/ui/actions/button.tsx';
+import { IconButton } from '#renderer/ui/actions/icon-button.tsx';
 import { CommandButton } from '#renderer/ui/commands/command-button.tsx';
 import { useAllCommands } from '#renderer/ui/commands/use-commands.ts';
 import { cx } from '#renderer/ui/lib/cx.ts';
@@ -36,11 +36,7 @@ export function ActionBar({ view }: { readonly view: CandidacyView }) {
       ))}
       <Menu
         label={t('view.more')}
-        trigger={
-          <Button small look="quiet" icon={Ellipsis}>
-            {t('view.more')}
-          </Button>
-        }
+        trigger={<IconButton label={t('view.more')} icon={Ellipsis} small />}
         lines={others.map(({ name, label, icon, key, refusedBecause, run }) => ({
           id: name,
           label,

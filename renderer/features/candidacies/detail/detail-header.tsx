@@ -15,7 +15,7 @@ export function DetailHeader({ view }: { readonly view: CandidacyView }) {
   const format = useFormat();
   const { person } = useWorkspace();
   const { row, due, holderName } = view;
-  const holder = row.holder === person.name ? t('view.you') : (holderName ?? t('view.nobody'));
+  const holder = row.holder === person.name ? t('view.you') : holderName;
   return (
     <header className={cx(styles.header)}>
       <div className={cx(styles.name)}>
@@ -39,7 +39,7 @@ export function DetailHeader({ view }: { readonly view: CandidacyView }) {
         )}
         <span className={cx(styles.fact)}>
           <UserRound size={13} aria-hidden />
-          {t('view.heldBy', { name: holder })}
+          {holder === undefined ? t('view.heldByNobody') : t('view.heldBy', { name: holder })}
         </span>
       </div>
     </header>

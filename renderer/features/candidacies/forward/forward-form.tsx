@@ -46,10 +46,11 @@ export function ForwardForm({
   const known = contactsOf(first)
     .flatMap(({ name, phone, mail }) => [[name, phone, mail].filter(Boolean).join(' · ')])
     .filter(Boolean);
-  // Several go to several: nobody knows one address for them all.
+  // Several go to several: no one address is theirs.
   useEffect(() => {
-    if (!typedTo && letters.length > 1 && choice.to !== '') onChange({ ...choice, to: '' });
-  }, [letters.length, typedTo, choice, onChange]);
+    const each = t('forward.eachContact');
+    if (!typedTo && letters.length > 1 && choice.to !== each) onChange({ ...choice, to: each });
+  }, [letters.length, typedTo, choice, onChange, t]);
   const pick = (channel: DecisionOf<'forward'>['channel']) =>
     onChange({
       ...choice,

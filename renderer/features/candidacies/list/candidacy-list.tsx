@@ -41,9 +41,11 @@ export function CandidacyList(props: CandidacyListProps) {
   const team = useLive((workspace) => workspace.team(), []);
   const columns = useMemo(() => {
     const names = new Map<string, string>(team.map(({ name, displayName }) => [name, displayName]));
-    return candidacyColumns(t, format, (user) => names.get(user) ?? user);
+    const all = candidacyColumns(t, format, (user) => names.get(user) ?? user);
+    // Under a tab of one state, its word in every row would say nothing.
+    return search.statuses?.length === 1 ? all.filter(({ id }) => id !== 'status') : all;
     // `t` is a new function at each language.
-  }, [t, format, team, i18n.language]);
+  }, [t, format, team, i18n.language, search.statuses?.length === 1]);
   const { by, descending } = sortOfSearch(search);
   const onSortChange = ({ columnId, direction }: Sort) => {
     const sort = sortNames.find((name) => name === columnId);
@@ -59,7 +61,7 @@ export function CandidacyList(props: CandidacyListProps) {
       rowId={rowId}
       columns={columns}
       density={density}
-      activeId={search.id ?? null}
+      activeId={search.new ? null : (search.id ?? null)}
       onActiveChange={(id) => onActiveChange(id as CandidacyId | null)}
       selection={selection}
       onSelectionChange={onSelectionChange}

@@ -20,7 +20,7 @@ export function candidacyColumns(
     {
       id: 'status',
       header: t('column.status'),
-      width: '112px',
+      width: '104px',
       sortable: true,
       cell: ({ status }) => (
         <StatusBadge {...candidacyLook(status)} label={t(`terms:status.${status}`)} plain />
@@ -29,7 +29,7 @@ export function candidacyColumns(
     {
       id: 'student',
       header: t('column.student'),
-      width: 'minmax(110px, 1.2fr)',
+      width: 'minmax(100px, 1.2fr)',
       sortable: true,
       cell: (row) => <span className={cx(styles.strong)}>{row.studentName || t('view.unknownStudent')}</span>,
     },
@@ -67,14 +67,14 @@ export function candidacyColumns(
     {
       id: 'week',
       header: t('column.week'),
-      width: '66px',
+      width: '58px',
       sortable: true,
       cell: (row) => format.weekNumber(row.week),
     },
     {
       id: 'due',
       header: t('column.due'),
-      width: '92px',
+      width: '88px',
       sortable: true,
       hideBelow: 440,
       cell: ({ dueOn, overdue }) =>
@@ -91,9 +91,9 @@ export function candidacyColumns(
       id: 'marks',
       header: t('column.marks'),
       headerHidden: true,
-      width: '46px',
+      width: '44px',
       align: 'end',
-      hideBelow: 400,
+      hideBelow: 441,
       cell: (row) => <Marks row={row} t={t} />,
     },
   ];
