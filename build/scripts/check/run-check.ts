@@ -8,16 +8,19 @@ export interface CheckResult {
   readonly failed: number;
 }
 
-/** Runs every step, says one line for each, and prints all that a failing one said. */
-export async function runCheck(print: (line: string) => void): Promise<CheckResult> {
-  const waiting = [...steps];
-  let failed = 0;
+/** Runs the steps, says one line for each, and prints all that a failing one said. */
+export async function runCheck(
+  print: (line: string) => void,
+  todo: readonly Step[] = steps,
+): Promise<CheckResult> {
+  const waiting = [...todo];
+  const outcomes: boolean[] = [];
   const work = async (): Promise<void> => {
-    for (let step = waiting.shift(); step; step = waiting.shift())
-      failed += (await runStep(step, print)) ? 0 : 1;
+    for (let step = waiting.shift(); step; step = waiting.shift()) outcomes.push(await runStep(step, print));
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return { passed: steps.length - failed, failed };
+  const passed = outcomes.filter(Boolean).length;
+  return { passed, failed: outcomes.length - passed };
 }
 
 async function runStep(step: Step, print: (line: string) => void): Promise<boolean> {
