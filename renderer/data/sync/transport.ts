@@ -37,6 +37,10 @@ function fault(status: number, reason: string, retryAfterMs: number): AppError {
   if (status === 404) return new AppError('not-found', reason, { ...details, reason: 'missing' });
   if (status === 409) return new AppError('conflict', reason, { ...details, reason: 'conflict' });
   if (status === 413) return new AppError('invalid', reason, { ...details, reason: 'too-large' });
+  // What stands between could not reach it: the shell's gateway, or a proxy before the centre.
+  if (status === 502 || status === 504) {
+    return new AppError('unreachable', `nobody reaches the centre (${status})`, { ...details, reason: 'no-answer' });
+  }
   if (status === 408 || status === 429 || status >= 500) {
     return new AppError('unreachable', `the centre cannot serve now (${status})`, { ...details, reason: 'busy', retryAfterMs });
   }

@@ -47,7 +47,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const search = createTextSearch(parts.searchPort, () => topics.bump('search'));
   const memory = createMemory(topics, search, localDay(now()));
   const { name, displayName, roles } = parts.person;
-  const role = roles.includes('coordinator') ? 'coordinator' : 'facilitator';
+  // As the centre gives them: one may coordinate another scope and not this one.
+  const role = roles.includes(`scope:${scope}:coordinator`) ? 'coordinator' : 'facilitator';
   const person: Colleague = { name: name as UserName, displayName, role };
   const room: Room = { memory, topics, search, commands, person, now };
 

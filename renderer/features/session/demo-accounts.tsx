@@ -45,7 +45,9 @@ export function DemoAccounts({ address, accounts, onSignIn }: DemoAccountsProps)
             >
               {t('demo.enter', { name: account.displayName })}
               <span className={cx(styles.role)}>
-                {account.roles.includes('coordinator') ? t('demo.coordinator') : t('demo.facilitator')}
+                {account.roles.some((role) => role.endsWith(':coordinator'))
+                  ? t('demo.coordinator')
+                  : t('demo.facilitator')}
               </span>
             </Button>
           </li>
