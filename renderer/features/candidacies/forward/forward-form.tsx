@@ -59,7 +59,7 @@ export function ForwardForm({
     });
   return (
     <>
-      <section aria-label={t('forward.readyText')} className={cx(styles.part)}>
+      <div className={cx(styles.part)}>
         <h3 className={cx(styles.step)}>{t('forward.step1')}</h3>
         <p className={cx(styles.muted)}>{t('forward.readyNote')}</p>
         {letters.length > 1 && <p>{t('forward.several', { count: letters.length })}</p>}
@@ -76,8 +76,8 @@ export function ForwardForm({
             {t('forward.contacts')} : {known.join(' — ')}
           </p>
         )}
-      </section>
-      <section aria-label={t('forward.step2')} className={cx(styles.part)}>
+      </div>
+      <div className={cx(styles.part)}>
         <h3 className={cx(styles.step)}>{t('forward.step2')}</h3>
         <Callout kind="info">{t('forward.notSent')}</Callout>
         <RadioGroup
@@ -96,7 +96,7 @@ export function ForwardForm({
             onChange({ ...choice, to });
           }}
         />
-      </section>
+      </div>
     </>
   );
 }

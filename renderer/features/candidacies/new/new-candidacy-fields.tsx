@@ -6,6 +6,7 @@ import { TextArea } from '#renderer/ui/fields/text-area.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { sources } from '#shared/records/candidacy/decisions.ts';
 import type { OfferId, StudentId } from '#shared/records/ids.ts';
+import { settledSearch } from '../forms/settled-search.ts';
 import { useWords } from '../words/words.ts';
 import type { Draft } from './draft.ts';
 import { WeekField } from './week-field.tsx';
@@ -36,22 +37,26 @@ export function NewCandidacyFields({ draft, onChange }: NewCandidacyFieldsProps)
     [draft.offerId],
   );
   const searchStudents = useCallback(
-    (typed: string) =>
-      workspace.students.search(typed, 30).map(({ id, name, className, schoolName }) => ({
+    async (typed: string, signal: AbortSignal) => {
+      const found = await settledSearch(workspace, () => workspace.students.search(typed, 30), signal);
+      return found.map(({ id, name, className, schoolName }) => ({
         id,
         label: name,
         note: [className, schoolName].filter(Boolean).join(' · '),
-      })),
+      }));
+    },
     [workspace],
   );
   const searchOffers = useCallback(
-    (typed: string) =>
-      workspace.offers.search(typed, 30).map(({ id, title, organisationName, town, free }) => ({
+    async (typed: string, signal: AbortSignal) => {
+      const found = await settledSearch(workspace, () => workspace.offers.search(typed, 30), signal);
+      return found.map(({ id, title, organisationName, town, free }) => ({
         id,
         label: title,
         note: [organisationName, town].filter(Boolean).join(', '),
         aside: t('new.offerAside', { count: free }),
-      })),
+      }));
+    },
     [workspace, t],
   );
   return (

@@ -8,6 +8,7 @@ import { TextArea } from '#renderer/ui/fields/text-area.tsx';
 import { redirectReasons } from '#shared/records/candidacy/decisions.ts';
 import type { CandidacyId, IsoWeek, OfferId } from '#shared/records/ids.ts';
 import { type Choosing, withText } from '../forms/choosing.ts';
+import { settledSearch } from '../forms/settled-search.ts';
 import { useOfferWeeks } from '../forms/use-offer-weeks.ts';
 import { useWords } from '../words/words.ts';
 import { RankedOffers } from './ranked-offers.tsx';
@@ -28,13 +29,15 @@ export function RedirectForm({
   const weeks = useOfferWeeks(chosen?.id);
   const pick = (offerId: OfferId, week: IsoWeek) => onChange({ ...choice, offerId, week });
   const onSearch = useCallback(
-    (typed: string) =>
-      workspace.offers.search(typed, 30).map(({ id, title, organisationName, town, free }) => ({
+    async (typed: string, signal: AbortSignal) => {
+      const found = await settledSearch(workspace, () => workspace.offers.search(typed, 30), signal);
+      return found.map(({ id, title, organisationName, town, free }) => ({
         id,
         label: title,
         note: [organisationName, town].filter(Boolean).join(', '),
         aside: t('redirect.free', { count: free }),
-      })),
+      }));
+    },
     [workspace, t],
   );
   const pickOther = (option: ComboOption | null) => {
