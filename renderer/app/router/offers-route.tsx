@@ -10,7 +10,7 @@ import { offersRoute } from './routes.tsx';
 export function OffersRoute() {
   const router = useRouter();
   const search = offersRoute.useSearch();
-  const [{ density }] = usePreferences();
+  const [{ density, listWidth }, prefer] = usePreferences();
   const onSearch = useCallback(
     (next: OfferSearch) => void router.navigate({ to: '/offers', search: next, replace: true }),
     [router],
@@ -21,6 +21,13 @@ export function OffersRoute() {
     [router],
   );
   return (
-    <OffersScreen search={search} onSearch={onSearch} hrefOfCandidacy={hrefOfCandidacy} density={density} />
+    <OffersScreen
+      search={search}
+      onSearch={onSearch}
+      hrefOfCandidacy={hrefOfCandidacy}
+      density={density}
+      listWidth={listWidth}
+      onListWidthChange={(width) => prefer({ listWidth: width })}
+    />
   );
 }

@@ -10,6 +10,8 @@ import { SplitView } from '#renderer/ui/frame/split-view.tsx';
 import { cx } from '#renderer/ui/lib/cx.ts';
 import type { Density } from '#renderer/ui/list/density.ts';
 import { noSelection } from '#renderer/ui/list/selection.ts';
+import { useFocusList } from '#renderer/ui/list/use-focus-list.ts';
+import { useSettledAddress } from '#renderer/ui/list/use-settled-address.ts';
 import type { ListHandle } from '#renderer/ui/list/virtual-list.tsx';
 import type { ActId, CandidacyId } from '#shared/records/ids.ts';
 import { ActContext } from './act/act-context.ts';
@@ -17,8 +19,7 @@ import { ActPanel } from './act/act-panel.tsx';
 import { nextAfter } from './act/next-after.ts';
 import type { OpenAct } from './act/open-act.ts';
 import { Performer } from './act/performer.tsx';
-import type { CandidacySearch } from './address/candidacy-search.ts';
-import { useListSearch } from './address/use-list-search.ts';
+import { type CandidacySearch, readCandidacySearch } from './address/candidacy-search.ts';
 import { DetailPane } from './detail/detail-pane.tsx';
 import { BulkActions } from './list/bulk-actions.tsx';
 import { CandidacyList } from './list/candidacy-list.tsx';
@@ -26,7 +27,7 @@ import { withoutFilters } from './list/filter-change.ts';
 import styles from './list/list.module.css';
 import { ListTools } from './list/list-tools.tsx';
 import { StatusBar } from './list/status-bar.tsx';
-import { useFocusList } from './list/use-focus-list.ts';
+import { useFocusKept } from './list/use-focus-kept.ts';
 import { useRows } from './list/use-rows.ts';
 import { NewCandidacyPanel } from './new/new-candidacy.tsx';
 import { useWords } from './words/words.ts';
@@ -52,12 +53,13 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
   const { t } = useWords();
   const format = useFormat();
   const list = useRef<ListHandle>(null);
-  const [search, changeSearch] = useListSearch(props.search, props.onSearchChange);
+  const [search, changeSearch] = useSettledAddress(props.search, props.onSearchChange, readCandidacySearch);
   const { rows, counts } = useRows(search);
   const [selection, setSelection] = useState(noSelection);
   const [pane, setPane] = useState<Pane>(search.new ? 'detail' : 'list');
   const [open, setOpen] = useState<OpenAct | null>(null);
   const focusList = useFocusList(list, setPane);
+  useFocusKept(pane);
 
   const show = (id: CandidacyId | null) => {
     const { id: _before, new: _new, ...rest } = search;
@@ -111,7 +113,7 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || open === null) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || (open === null && pane === 'list')) return;
     event.preventDefault();
     close();
   };
@@ -122,7 +124,7 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
     <ActContext value={follow}>
       <Performer id={search.id} selection={selection} onOpen={onOpenAct} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape is a shortcut of the button that closes the panel */}
-      <div className={cx(styles.screen)} onKeyDown={onKeyDown}>
+      <div className={cx(styles.screen, pane !== 'list' && styles.reading)} onKeyDown={onKeyDown}>
         <PageHeader
           title={t('title')}
           note={t('count', { count: rows.length, formatted: format.number(rows.length) })}
@@ -133,7 +135,7 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
         <div className={cx(styles.split)}>
           <SplitView
             focus={pane}
-            onFocusChange={setPane}
+            onFocusChange={(next) => (next === 'list' ? focusList() : setPane(next))}
             labels={{ list: t('list'), detail: t('detail'), aside: t('aside') }}
             listWidth={aside ? besideAside : listWidth}
             onListWidthChange={onListWidthChange}

@@ -5,6 +5,7 @@ import { useFormat } from '#renderer/text/use-format.ts';
 import { DescriptionList } from '#renderer/ui/content/description-list.tsx';
 import type { Contact } from '#shared/records/place.ts';
 import { sectorName } from '#shared/reference/sectors/sectors.ts';
+import { workingHours } from './working-hours.ts';
 
 function contactLine(contact: Contact | undefined): string | undefined {
   return contact && [contact.name, contact.role, contact.phone, contact.mail].filter(Boolean).join(' · ');
@@ -23,7 +24,15 @@ export function OfferFacts({ view: { row, offer } }: { readonly view: OfferView 
     ...(offer.reservedTo?.rep ? [t('reserved.rep')] : []),
     ...(offer.reservedTo?.qpv ? [t('reserved.qpv')] : []),
   ];
-  const hours = Object.entries(offer.hours ?? {}).map(([day, [from, to]]) => `${day} ${from}–${to}`);
+  const hours = workingHours(offer.hours ?? {}).map(({ days, from, to }) => {
+    const [first, last] = [days[0], days.at(-1)];
+    if (first === undefined || last === undefined) return '';
+    const span =
+      first === last
+        ? t(`day.${first}`)
+        : t('day.span', { first: t(`day.${first}`), last: t(`day.${last}`) });
+    return `${span} ${from}–${to}`;
+  });
   return (
     <DescriptionList
       facts={[

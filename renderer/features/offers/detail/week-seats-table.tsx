@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WeekSeats } from '#renderer/data/api/offers.ts';
 import { useFormat } from '#renderer/text/use-format.ts';
+import silent from '#renderer/ui/lib/silent.module.css';
 import styles from './detail.module.css';
 
 /** Seats of each week of an offer: of how many, free, held, taken; a seat given twice stands out. */
@@ -9,7 +10,7 @@ export function WeekSeatsTable({ weeks }: { readonly weeks: readonly WeekSeats[]
   const format = useFormat();
   return (
     <table className={styles.weeks}>
-      <caption className="visually-hidden">{t('seats.caption')}</caption>
+      <caption className={silent.silent}>{t('seats.caption')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('seats.week')}</th>

@@ -1,17 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type CandidacySearch, readCandidacySearch } from './candidacy-search.ts';
 
 /** Long enough that a held arrow key or a typed word is one write: browsers refuse more than a few a second. */
 const settle = 250;
 
 /**
- * The search that the screen works with: at once as the person changes it, in the address a moment later. An address
- * that changed by itself (a link, going back) is taken over.
+ * What a list works with, kept in the address: at once as the person changes it, written a moment later. An address
+ * that changed by itself (a link, going back) is taken over. `read` puts a value into the form in which the address
+ * gives it back; `write` and `read` are stable.
  */
-export function useListSearch(
-  address: CandidacySearch,
-  write: (search: CandidacySearch) => void,
-): readonly [CandidacySearch, (next: CandidacySearch) => void] {
+export function useSettledAddress<Search extends object>(
+  address: Search,
+  write: (search: Search) => void,
+  read: (raw: Readonly<Record<string, unknown>>) => Search,
+): readonly [Search, (next: Search) => void] {
   const [now, setNow] = useState(address);
   const known = useRef(JSON.stringify(address));
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -20,20 +21,19 @@ export function useListSearch(
     if (text === known.current) return;
     clearTimeout(timer.current);
     known.current = text;
-    setNow(JSON.parse(text) as CandidacySearch);
+    setNow(JSON.parse(text) as Search);
   }, [text]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const change = useCallback(
-    (next: CandidacySearch) => {
+    (next: Search) => {
       setNow(next);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
-        // As it will come back: without empty values, in the reader's order.
-        known.current = JSON.stringify(readCandidacySearch({ ...next }));
+        known.current = JSON.stringify(read(Object.fromEntries(Object.entries(next))));
         write(next);
       }, settle);
     },
-    [write],
+    [write, read],
   );
   return [now, change];
 }

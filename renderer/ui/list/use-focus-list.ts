@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect } from 'react';
-import type { Pane } from '#renderer/ui/frame/split-layout.ts';
-import type { ListHandle } from '#renderer/ui/list/virtual-list.tsx';
+import type { Pane } from '../frame/split-layout.ts';
+import type { ListHandle } from './virtual-list.tsx';
 
 /**
  * Puts the keyboard on the list, after whatever was open is gone; on arriving at the screen too, unless somebody is at
