@@ -38,7 +38,10 @@ function searchPortOf(worker: Worker): SearchPort {
  * (`workspace.ready()`), the inbox's first. Throws `storage` (disk, quota, private window).
  */
 export async function openWorkspace(input: OpenWorkspaceInput): Promise<OpenWorkspaceOutcome> {
-  const data = new Worker(new URL('./worker/data-worker.ts', import.meta.url), { type: 'module', name: 'data' });
+  const data = new Worker(new URL('./worker/data-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'data',
+  });
   const search = new Worker(new URL('../workers/search/search-worker.ts', import.meta.url), {
     type: 'module',
     name: 'search',
@@ -54,14 +57,27 @@ export async function openWorkspace(input: OpenWorkspaceInput): Promise<OpenWork
     const { access, centre, scope, signedIn, person } = input;
     const { name, roles } = person;
     const reply = await client.commands.open({
-      ...{ access, centre, scope, signedIn },
-      person: { name: name as UserName, roles },
+      access,
+      centre,
+      scope,
+      signedIn,
+      person: {
+        name: name as UserName,
+        roles,
+      },
     });
     if (reply.kind === 'already-open') {
       end();
       return { kind: 'already-open' };
     }
-    const workspace = createWorkspace({ client, searchPort: searchPortOf(search), scope, person, now: Date.now, end });
+    const workspace = createWorkspace({
+      client,
+      searchPort: searchPortOf(search),
+      scope,
+      person,
+      now: Date.now,
+      end,
+    });
     return { kind: 'opened', workspace };
   } catch (thrown) {
     end();

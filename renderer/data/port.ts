@@ -115,7 +115,11 @@ export interface ErrorData {
 
 /** Page → worker. */
 export type PortCall = {
-  [Name in CommandName]: { readonly call: number; readonly name: Name; readonly input: Parameters<Commands[Name]> };
+  [Name in CommandName]: {
+    readonly call: number;
+    readonly name: Name;
+    readonly input: Parameters<Commands[Name]>;
+  };
 }[CommandName];
 
 /** Worker → page: a reply to a call, or an event. */

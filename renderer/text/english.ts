@@ -1,4 +1,3 @@
-import type { Namespace } from './resources.ts';
 import app from './en/app.json' with { type: 'json' };
 import candidacies from './en/candidacies.json' with { type: 'json' };
 import commands from './en/commands.json' with { type: 'json' };
@@ -13,6 +12,7 @@ import terms from './en/terms.json' with { type: 'json' };
 import today from './en/today.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 import verdicts from './en/verdicts.json' with { type: 'json' };
+import type { Namespace } from './resources.ts';
 
 /** Every English sentence; fetched when somebody asks for English. */
 export const english = {

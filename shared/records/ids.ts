@@ -35,10 +35,7 @@ export const organisationId = idOf<OrganisationId>(`organisation:${ulid}`, 39);
 export const offerId = idOf<OfferId>(`offer:${ulid}`, 32);
 export const candidacyId = idOf<CandidacyId>(`candidacy:${ulid}`, 36);
 /** Of a match `placement:<candidacy>:<offer>:<week>`, or found by the family `placement:family:<student>:<week>`. */
-export const placementId = idOf<PlacementId>(
-  `placement:(${ulid}:${ulid}|family:${ulid}):${week}`,
-  80,
-);
+export const placementId = idOf<PlacementId>(`placement:(${ulid}:${ulid}|family:${ulid}):${week}`, 80);
 export const actId = idOf<ActId>(`act:${ulid}`, 30);
 export const campaignId = idOf<CampaignId>('campaign:[a-z0-9-]{1,40}', 49);
 export const decisionId = idOf<DecisionId>(ulid, 26);

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '#renderer/data/database/envelope.ts';
 import { openRxStore } from '#renderer/data/database/rx-store.ts';
-import { openMemoryStore } from '#tests/support/memory-store.ts';
 import { memoryStorage } from '#tests/support/memory-storage.ts';
+import { openMemoryStore } from '#tests/support/memory-store.ts';
 
 const implementations = [
   { name: 'RxDB', open: (disk: string) => openRxStore(disk, memoryStorage()) },
@@ -39,7 +39,10 @@ describe.each(implementations)('a local store: $name', ({ open }) => {
     await store.put('offers', [{ next: envelope('offer:A', { v: 1 }) }]);
     const previous = (await store.get('offers', ['offer:A'])).get('offer:A');
     await store.put('offers', [{ next: envelope('offer:A', { v: 2 }), previous }]);
-    await store.put('offers', [{ next: envelope('offer:A', { v: 3 }) }, { next: envelope('offer:B', { v: 1 }) }]);
+    await store.put('offers', [
+      { next: envelope('offer:A', { v: 3 }) },
+      { next: envelope('offer:B', { v: 1 }) },
+    ]);
     const found = await store.get('offers', ['offer:A', 'offer:B']);
     expect(found.get('offer:A')?.body).toBe('{"v":3}');
     expect(found.size).toBe(2);

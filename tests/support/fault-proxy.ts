@@ -10,7 +10,12 @@ export type Fault =
   /** The answer stops in the middle, the connection closed. */
   | { readonly kind: 'cut'; readonly bytes: number }
   /** The centre (or what stands before it) answers this instead. */
-  | { readonly kind: 'answer'; readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> }
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly body?: unknown;
+      readonly headers?: Record<string, string>;
+    }
   | { readonly kind: 'delay'; readonly ms: number };
 
 export interface SeenRequest {
@@ -54,13 +59,20 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     if (fault?.kind === 'drop') return void outgoing.destroy();
     if (fault?.kind === 'answer') {
       outgoing.writeHead(fault.status, { 'Content-Type': 'application/json', ...fault.headers });
-      return void outgoing.end(typeof fault.body === 'string' ? fault.body : JSON.stringify(fault.body ?? {}));
+      return void outgoing.end(
+        typeof fault.body === 'string' ? fault.body : JSON.stringify(fault.body ?? {}),
+      );
     }
     if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
     forward(incoming, body, outgoing, fault);
   }
 
-  function forward(incoming: IncomingMessage, body: Buffer, outgoing: ServerResponse, fault: Fault | undefined): void {
+  function forward(
+    incoming: IncomingMessage,
+    body: Buffer,
+    outgoing: ServerResponse,
+    fault: Fault | undefined,
+  ): void {
     const url = new URL(target.replace(/\/$/, '') + (incoming.url ?? '/'));
     const headers = { ...incoming.headers, host: url.host };
     const upstream = request(url, { method: incoming.method ?? 'GET', headers }, (answer) => {

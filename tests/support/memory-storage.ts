@@ -9,7 +9,9 @@ export function memoryStorage(): StorageKind {
     async *slices(instance, size) {
       // This storage writes lazily; any read makes it finish.
       await instance.findDocumentsById([''], true);
-      const all = [...(instance.internals.documents as Map<string, Envelope & { _deleted: boolean }>).values()];
+      const all = [
+        ...(instance.internals.documents as Map<string, Envelope & { _deleted: boolean }>).values(),
+      ];
       const live = all.filter((row) => !row._deleted);
       for (let at = 0; at < live.length; at += size) yield live.slice(at, at + size);
     },

@@ -1,7 +1,7 @@
-import { AppError } from '#shared/errors/app-error.ts';
 import type { CollectionName } from '#renderer/data/database/collections.ts';
 import type { Envelope } from '#renderer/data/database/envelope.ts';
 import type { LocalStore } from '#renderer/data/database/local-store.ts';
+import { AppError } from '#shared/errors/app-error.ts';
 
 type Disk = Map<CollectionName, Map<string, Envelope>>;
 const disks = new Map<string, Disk>();
@@ -23,7 +23,9 @@ export function openMemoryStore(name: string): LocalStore {
   return {
     async get(wanted, ids) {
       const rows = collection(wanted);
-      return new Map(ids.flatMap((id) => (rows.has(id) ? [[id, { ...(rows.get(id) as Envelope) }] as const] : [])));
+      return new Map(
+        ids.flatMap((id) => (rows.has(id) ? [[id, { ...(rows.get(id) as Envelope) }] as const] : [])),
+      );
     },
     async *slices(wanted, size) {
       const all = [...collection(wanted).values()].sort((a, b) => (a.id < b.id ? -1 : 1));

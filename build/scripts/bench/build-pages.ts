@@ -25,16 +25,29 @@ export async function buildPages(): Promise<BenchPages> {
     worker: { format: 'es' },
     resolve: { alias: [{ find: /^events$/, replacement: 'events/' }] },
   };
-  const common = { target: 'chrome132', assetsInlineLimit: 0, reportCompressedSize: false, emptyOutDir: false };
+  const common = {
+    target: 'chrome132',
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    emptyOutDir: false,
+  };
   await build({
     ...shared,
     build: {
-      ...{ ...common, outDir: folder, chunkSizeWarningLimit: 1_500, modulePreload: { polyfill: false } },
+      ...common,
+      outDir: folder,
+      chunkSizeWarningLimit: 1500,
+      modulePreload: { polyfill: false },
       rolldownOptions: { input: `${root}build/scripts/bench/page/bench.html` },
     },
   });
   const probes = path.join(benchFolder, 'probe');
-  const lib = { entry: 'probe.ts', formats: ['iife' as const], name: 'relaisProbe', fileName: () => 'probe.js' };
+  const lib = {
+    entry: 'probe.ts',
+    formats: ['iife' as const],
+    name: 'relaisProbe',
+    fileName: () => 'probe.js',
+  };
   await build({ ...shared, build: { ...common, outDir: probes, lib } });
   return { folder, probe: await readFile(path.join(probes, 'probe.js'), 'utf8') };
 }

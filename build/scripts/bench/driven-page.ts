@@ -21,7 +21,9 @@ export async function drivePage(context: BrowserContext, address: string): Promi
 
   async function ask<Value>(expression: string): Promise<Value> {
     const evaluated = await session.send('Runtime.evaluate', {
-      ...{ expression, awaitPromise: true, returnByValue: true },
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
     });
     const { exceptionDetails, result } = evaluated;
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);

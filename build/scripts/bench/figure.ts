@@ -34,10 +34,14 @@ export type Tell = (measured: Measured) => void;
 export function teller(area: Area, n: number): Tell {
   return ({ name, value, unit, baseline, aim }) => {
     const figure: Figure = {
-      ...{ area, name, n, value: round(value), unit },
+      area,
+      name,
+      n,
+      value: round(value),
+      unit,
       baseline: baseline?.name ?? null,
       baselineValue: baseline ? round(baseline.value) : null,
-      ratio: baseline ? Math.round((value / baseline.value) * 1_000) / 1_000 : null,
+      ratio: baseline ? Math.round((value / baseline.value) * 1e3) / 1e3 : null,
       aim: aim ?? null,
       load: round(loadavg()[0] ?? 0),
     };

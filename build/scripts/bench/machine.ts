@@ -34,7 +34,9 @@ export const viewport = { width: 1_280, height: 800 };
 export async function openBrowser(folder: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(folder, {
     ...(await chromiumLaunchOptions()),
-    ...{ viewport, locale: 'fr-FR', timezoneId: 'Europe/Paris' },
+    viewport,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
   });
 }
 

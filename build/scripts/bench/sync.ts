@@ -24,7 +24,12 @@ export const measureSync: Measure = async (stand, tell) => {
   }
   const value = median(times.relais);
   const measured = { value, unit: 'ms' };
-  tell({ name: 'first-sync', ...measured, baseline: { name: 'fetch + Dexie bulkPut', value: median(times.raw) }, aim: 1.6 });
+  tell({
+    name: 'first-sync',
+    ...measured,
+    baseline: { name: 'fetch + Dexie bulkPut', value: median(times.raw) },
+    aim: 1.6,
+  });
   const pouch = { name: 'PouchDB 9 idb replication', value: median(times.pouch) };
   tell({ name: 'first-sync-pouchdb', ...measured, baseline: pouch, aim: 0.667 });
   tell({ name: 'first-sync-requests', value: requests, unit: 'requests' });

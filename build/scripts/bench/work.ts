@@ -46,7 +46,9 @@ async function interleaved(page: DrivenPage, count: number, times: number) {
     took.raw.push(await page.ask<number>(`bench.rawPut(${count})`));
     took.relais.push(await page.ask<number>(`bench.act(${count})`));
   }
-  note(`${count}: raw ${took.raw.map(Math.round).join(' ')}; relais ${took.relais.map(Math.round).join(' ')}`);
+  note(
+    `${count}: raw ${took.raw.map(Math.round).join(' ')}; relais ${took.relais.map(Math.round).join(' ')}`,
+  );
   return took;
 }
 
@@ -79,7 +81,8 @@ async function measureScreen(page: DrivenPage, tell: Tell): Promise<void> {
   if (!field) throw new Error('no search field');
   await mouse.click(field.x, field.y);
   for (const word of typed) {
-    for (const key of word) keys.push(await interact(page, () => keyboard.press(key === ' ' ? 'Space' : key)));
+    for (const key of word)
+      keys.push(await interact(page, () => keyboard.press(key === ' ' ? 'Space' : key)));
     for (const _ of word) keys.push(await interact(page, () => keyboard.press('Backspace')));
   }
   report('search', keys, tell);
@@ -91,7 +94,8 @@ async function measureScreen(page: DrivenPage, tell: Tell): Promise<void> {
 
   const sorts: Interaction[] = [];
   for (const head of [...(await at('[data-sort]')), ...(await at('[data-sort]'))]) {
-    for (const _ of ['ascending', 'descending']) sorts.push(await interact(page, () => mouse.click(head.x, head.y)));
+    for (const _ of ['ascending', 'descending'])
+      sorts.push(await interact(page, () => mouse.click(head.x, head.y)));
   }
   report('sort', sorts, tell);
 

@@ -51,7 +51,16 @@ export interface CandidacyFilter {
 }
 
 export interface CandidacySort {
-  readonly by: 'due' | 'submitted' | 'changed' | 'student' | 'school' | 'organisation' | 'week' | 'status' | 'distance';
+  readonly by:
+    | 'due'
+    | 'submitted'
+    | 'changed'
+    | 'student'
+    | 'school'
+    | 'organisation'
+    | 'week'
+    | 'status'
+    | 'distance';
   readonly descending?: boolean;
 }
 
@@ -184,7 +193,10 @@ export interface Candidacies {
   row(id: CandidacyId): CandidacyRow | undefined;
   view(id: CandidacyId): CandidacyView | undefined;
   /** One candidacy's verdict: with a bare `{ kind }` whether to offer the act at all, with its payload whether it may be saved. */
-  verdict(id: CandidacyId, choice: CandidacyChoice | { readonly kind: CandidacyChoice['kind'] }): ChoiceVerdict;
+  verdict(
+    id: CandidacyId,
+    choice: CandidacyChoice | { readonly kind: CandidacyChoice['kind'] },
+  ): ChoiceVerdict;
   /** What it would do, row by row as if those before were done. A redirection's offer may differ by row. */
   plan(choice: CandidacyChoice, ids: readonly CandidacyId[]): CandidacyPlan;
   /** Resolves once the act is durable on this machine. Throws `storage`, `outdated`. */
@@ -192,7 +204,10 @@ export interface Candidacies {
   /** The candidacy and its `submit` as one act. Refuses with a verdict's code; throws `storage`. */
   create(input: NewCandidacy): Promise<ActOutcome & { readonly id?: CandidacyId }>;
   /** Why a new candidacy of this pupil for this offer × week would be refused, and what to warn of. */
-  checkNew(input: NewCandidacy): { readonly verdict: ChoiceVerdict; readonly warnings: readonly CandidacyWarning[] };
+  checkNew(input: NewCandidacy): {
+    readonly verdict: ChoiceVerdict;
+    readonly warnings: readonly CandidacyWarning[];
+  };
   /** Day until which an accepted seat is held by default (settings of the campaign). */
   defaultHoldUntil(): IsoDate;
 }

@@ -1,5 +1,5 @@
-import type { ErrorData } from '../port.ts';
 import type { Instant } from '#shared/records/ids.ts';
+import type { ErrorData } from '../port.ts';
 
 /** The one truth about the centre, for the state line. Times are instants of this machine's clock. */
 export interface SyncStatus {

@@ -21,7 +21,9 @@ interface Schema {
 export type Check = (value: unknown, path: string) => string | undefined;
 
 const words = new Set(
-  'type const enum anyOf pattern minLength maxLength minimum maximum items additionalItems minItems properties required patternProperties'.split(' '),
+  'type const enum anyOf pattern minLength maxLength minimum maximum items additionalItems minItems properties required patternProperties'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -49,12 +51,19 @@ export function compileSchema(given: object): Check {
 function compileText({ pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Schema): Check {
   const form = pattern === undefined ? undefined : new RegExp(pattern);
   return (value, path) =>
-    typeof value === 'string' && value.length >= minLength && value.length <= maxLength && (!form || form.test(value))
+    typeof value === 'string' &&
+    value.length >= minLength &&
+    value.length <= maxLength &&
+    (!form || form.test(value))
       ? undefined
       : path;
 }
 
-function compileNumber({ type, minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY }: Schema): Check {
+function compileNumber({
+  type,
+  minimum = Number.NEGATIVE_INFINITY,
+  maximum = Number.POSITIVE_INFINITY,
+}: Schema): Check {
   const whole = type === 'integer';
   return (value, path) =>
     typeof value === 'number' && value >= minimum && value <= maximum && (!whole || Number.isInteger(value))

@@ -12,7 +12,9 @@ export type Reading =
   /** The centre's own: design documents and the identity. */
   | { readonly kind: 'none' };
 
-const checks = new Map<string, Check>(recordTypes.map((type) => [type, compileSchema(recordKinds[type].schema)]));
+const checks = new Map<string, Check>(
+  recordTypes.map((type) => [type, compileSchema(recordKinds[type].schema)]),
+);
 
 /** The record that a document carries, without what CouchDB keeps beside it. */
 export function recordFrom(document: CentreDocument): AnyRecord {

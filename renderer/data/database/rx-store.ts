@@ -50,7 +50,13 @@ function strip(document: RxDocumentData<Envelope>): Envelope {
 function dress(envelope: Envelope, previous?: RxDocumentData<Envelope>): RxDocumentData<Envelope> {
   const { id, rev, unsent, body, beside } = envelope;
   return {
-    ...{ id, rev, unsent, body, beside, _deleted: false, _attachments: {} },
+    id,
+    rev,
+    unsent,
+    body,
+    beside,
+    _deleted: false,
+    _attachments: {},
     _meta: previous?._meta ?? getDefaultRxDocumentMeta(),
     _rev: previous?._rev ?? getDefaultRevision(),
   };
@@ -77,7 +83,10 @@ async function write(instance: Instance, rows: readonly StoreRow[]): Promise<voi
 async function forget(instance: Instance, ids: readonly string[]): Promise<void> {
   const found = await instance.findDocumentsById([...ids], false);
   const rows = found.map((previous) => {
-    const document = { ...dress({ ...previous, rev: '', unsent: 0, body: '', beside: '' }, previous), _deleted: true };
+    const document = {
+      ...dress({ ...previous, rev: '', unsent: 0, body: '', beside: '' }, previous),
+      _deleted: true,
+    };
     return { document, previous };
   });
   if (rows.length > 0) await instance.bulkWrite(rows, 'relais-remove');
@@ -86,7 +95,12 @@ async function forget(instance: Instance, ids: readonly string[]): Promise<void>
 /** Opens (or makes) the local database `name`: RxDB on the storage given. Throws `storage`. */
 export async function openRxStore(name: string, kind: StorageKind): Promise<LocalStore> {
   const { database, instanceOf } = await guardStorage(async () => {
-    const opened = await createRxDatabase({ name, storage: kind.storage, multiInstance: false, eventReduce: false });
+    const opened = await createRxDatabase({
+      name,
+      storage: kind.storage,
+      multiInstance: false,
+      eventReduce: false,
+    });
     const wanted = Object.fromEntries(collectionNames.map((collection) => [collection, { schema }]));
     const collections = await opened.addCollections(wanted);
     const lookup = (collection: CollectionName): Instance => {

@@ -3,8 +3,8 @@ import { foldCandidacy } from '#shared/domain/candidacy/fold.ts';
 import { createRecord } from '#shared/domain/join/create.ts';
 import { placementOf } from '#shared/domain/placement/placement-of.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
-import type { Candidacy } from '#shared/records/candidacy/schema.ts';
 import type { CandidacyChoice } from '#shared/records/candidacy/decisions.ts';
+import type { Candidacy } from '#shared/records/candidacy/schema.ts';
 import type { AnyDecision } from '#shared/records/decision.ts';
 import type { Instant, OrganisationId } from '#shared/records/ids.ts';
 import { recordKinds } from '#shared/records/registry.ts';
@@ -20,7 +20,11 @@ export function touchedBy(intent: ActIntent): string[] {
   return intent.parts.map((part) => (part.kind === 'decide' ? part.id : part.record.id));
 }
 
-function decide(decisions: readonly AnyDecision[], choices: readonly CandidacyChoice[], stamper: Stamper): AnyDecision[] {
+function decide(
+  decisions: readonly AnyDecision[],
+  choices: readonly CandidacyChoice[],
+  stamper: Stamper,
+): AnyDecision[] {
   const all = [...decisions];
   for (const choice of choices) all.push(stampDecision(choice, stamper.decision(), heads(all)));
   return all.slice(decisions.length);
@@ -29,13 +33,19 @@ function decide(decisions: readonly AnyDecision[], choices: readonly CandidacyCh
 function refusalOf(part: ActPart, record: AnyRecord | undefined): string | undefined {
   if (part.kind === 'create') return record ? 'already-there' : undefined;
   if (!record) return 'record-gone';
-  return record.schemaVersion > (recordKinds[record.type as 'candidacy']?.version ?? 0) ? 'outdated' : undefined;
+  return record.schemaVersion > (recordKinds[record.type as 'candidacy']?.version ?? 0)
+    ? 'outdated'
+    : undefined;
 }
 
 /** The details of a match, made with its confirmation. */
 function placementWrite(candidacy: AnyRecord, organisationId: OrganisationId | undefined): JournalWrite[] {
   if (candidacy.type !== 'candidacy') return [];
-  const placement = placementOf(foldCandidacy(candidacy as unknown as Candidacy), recordKinds.placement.version, organisationId);
+  const placement = placementOf(
+    foldCandidacy(candidacy as unknown as Candidacy),
+    recordKinds.placement.version,
+    organisationId,
+  );
   return placement ? [{ id: placement.id, record: placement as unknown as AnyRecord }] : [];
 }
 
@@ -51,7 +61,10 @@ export function composeAct(
 ): { readonly entry: JournalEntry | undefined; readonly reply: ActReply } {
   stamper.after(now.values());
   const refused: RefusedPart[] = [];
-  const records = new Map<string, { record?: AnyRecord; before: AnyRecord | undefined; added: AnyDecision[] }>();
+  const records = new Map<
+    string,
+    { record?: AnyRecord; before: AnyRecord | undefined; added: AnyDecision[] }
+  >();
   for (const part of intent.parts) {
     const id = part.kind === 'decide' ? part.id : part.record.id;
     const before = now.get(id);
@@ -68,7 +81,11 @@ export function composeAct(
       const { version, maps } = recordKinds[part.record.type];
       const choices = part.choices && decide([], part.choices, stamper);
       const content = { ...part.record, schemaVersion: version, ...(choices ? { decisions: choices } : {}) };
-      records.set(id, { record: createRecord(content, stamper.write(), maps), before: undefined, added: choices ?? [] });
+      records.set(id, {
+        record: createRecord(content, stamper.write(), maps),
+        before: undefined,
+        added: choices ?? [],
+      });
     }
   }
   if (records.size === 0) return { entry: undefined, reply: { saved: [], refused } };
@@ -84,9 +101,16 @@ export function composeAct(
   }
   const stamp = stamper.decision();
   const act = {
-    ...{ id: intent.id, type: 'act', schemaVersion: recordKinds.act.version },
-    ...{ by: stamp.by, at: stamp.at satisfies Instant, name: intent.name },
-    records: [...records].map(([id, { added }]) => ({ id, decisions: added.map((decision) => decision.id) })),
+    id: intent.id,
+    type: 'act',
+    schemaVersion: recordKinds.act.version,
+    by: stamp.by,
+    at: stamp.at satisfies Instant,
+    name: intent.name,
+    records: [...records].map(([id, { added }]) => ({
+      id,
+      decisions: added.map((decision) => decision.id),
+    })),
     ...(intent.undoes ? { undoes: intent.undoes } : {}),
   };
   writes.push({ id: intent.id, record: createRecord(act, stamp, recordKinds.act.maps) });

@@ -1,7 +1,7 @@
+import { isRecordType } from '../check/read-document.ts';
 import { type CollectionName, collectionOf, recordCollections } from '../database/collections.ts';
 import type { Envelope } from '../database/envelope.ts';
 import type { LocalStore, StoreRow } from '../database/local-store.ts';
-import { isRecordType } from '../check/read-document.ts';
 import type { DataEvent } from '../port.ts';
 
 /** Records stored here, with one writer: acts and sync take turns, so that neither overwrites what the other has read. */
@@ -36,9 +36,10 @@ function byCollection<Item>(items: Iterable<Item>, id: (item: Item) => string): 
   return groups;
 }
 
-/** What the page parses and takes in at once is done in a few milliseconds. */
-const sliceSize = 1_000;
-const sliceChars = 200_000;
+/** Read from the disk at once; handed to the page in portions that it takes in within a few milliseconds. */
+const sliceSize = 2_000;
+const portionSize = 500;
+const sliceChars = 300_000;
 
 export function recordsEvent(envelopes: readonly Envelope[], removed: readonly string[]): DataEvent {
   const unsent = envelopes.filter((envelope) => envelope.unsent === 1).map(({ id }) => id);
@@ -50,7 +51,7 @@ function* portions(envelopes: readonly Envelope[]): Generator<readonly Envelope[
   let chars = 0;
   for (let at = 0; at < envelopes.length; at += 1) {
     chars += envelopes[at]?.body.length ?? 0;
-    if (chars < sliceChars && at - from < sliceSize) continue;
+    if (chars < sliceChars && at - from < portionSize) continue;
     yield envelopes.slice(from, at + 1);
     from = at + 1;
     chars = 0;
@@ -59,7 +60,11 @@ function* portions(envelopes: readonly Envelope[]): Generator<readonly Envelope[
 }
 
 /** `stored` is told after each write, when `unsent` is true again. */
-export function createLedger(store: LocalStore, emit: (event: DataEvent) => void, stored: () => void): Ledger {
+export function createLedger(
+  store: LocalStore,
+  emit: (event: DataEvent) => void,
+  stored: () => void,
+): Ledger {
   const known = new Set<string>();
   const unsent = new Set<string>();
   let queue: Promise<unknown> = Promise.resolve();
@@ -88,7 +93,9 @@ export function createLedger(store: LocalStore, emit: (event: DataEvent) => void
       return new Map(found.flatMap((envelopes) => [...envelopes]));
     },
     async store(rows, removed = []) {
-      const writes = [...byCollection(rows, ({ next }) => next.id)].map(([name, group]) => store.put(name, group));
+      const writes = [...byCollection(rows, ({ next }) => next.id)].map(([name, group]) =>
+        store.put(name, group),
+      );
       const removals = [...byCollection(removed, (id) => id)].map(([name, ids]) => store.remove(name, ids));
       await Promise.all([...writes, ...removals]);
       for (const { next } of rows) note(next);
@@ -99,10 +106,17 @@ export function createLedger(store: LocalStore, emit: (event: DataEvent) => void
       stored();
     },
     async scan(each) {
-      for (const name of recordCollections) {
-        for await (const slice of store.slices(name, sliceSize)) {
-          slice.forEach(note);
-          for (const portion of portions(slice)) each(portion);
+      // The first slice of every collection is asked for at once; they are handed out in the page's order.
+      const streams = recordCollections.map((name) => {
+        const stream = store.slices(name, sliceSize)[Symbol.asyncIterator]();
+        const coming = stream.next();
+        coming.catch(() => undefined);
+        return { stream, coming };
+      });
+      for (const { stream, coming } of streams) {
+        for (let slice = await coming; !slice.done; slice = await stream.next()) {
+          slice.value.forEach(note);
+          for (const portion of portions(slice.value)) each(portion);
         }
       }
       return known.size;

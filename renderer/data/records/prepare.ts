@@ -11,7 +11,9 @@ export interface StoredCandidacy extends Candidacy {
   readonly _summary?: CandidacySummary;
 }
 
-function isCandidacy(record: AnyRecord): record is AnyRecord & Omit<Candidacy, 'folded'> & { folded?: Folded } {
+function isCandidacy(
+  record: AnyRecord,
+): record is AnyRecord & Omit<Candidacy, 'folded'> & { folded?: Folded } {
   return record.type === 'candidacy';
 }
 
@@ -33,4 +35,3 @@ export function documentOf(envelope: Envelope, record: AnyRecord): object {
     ...(envelope.beside === '' ? {} : (JSON.parse(envelope.beside) as object)),
   };
 }
-

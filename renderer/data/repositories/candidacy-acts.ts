@@ -10,7 +10,10 @@ import { createUlid } from '../ulid.ts';
 import { warningsFor } from './candidacy-view.ts';
 import { type Room, ruleContext, settingsIn } from './room.ts';
 
-type CandidacyActs = Pick<Candidacies, 'verdict' | 'plan' | 'apply' | 'create' | 'checkNew' | 'defaultHoldUntil'>;
+type CandidacyActs = Pick<
+  Candidacies,
+  'verdict' | 'plan' | 'apply' | 'create' | 'checkNew' | 'defaultHoldUntil'
+>;
 
 /** Sends an act to be written, and gives what became of it. */
 export async function perform(
@@ -74,7 +77,13 @@ export function createCandidacyActs(room: Room): CandidacyActs {
       const id = `candidacy:${createUlid(room.now())}` as CandidacyId;
       if (!verdict.allowed) return { saved: [], refused: [{ id, because: verdict.because }] };
       const record = { id, type: 'candidacy' as const, studentId, ...(motivation ? { motivation } : {}) };
-      const submit = { kind: 'submit' as const, offerId, week, source, ...(onBehalfOf ? { onBehalfOf } : {}) };
+      const submit = {
+        kind: 'submit' as const,
+        offerId,
+        week,
+        source,
+        ...(onBehalfOf ? { onBehalfOf } : {}),
+      };
       const parts: ActPart[] = [{ kind: 'create', record, choices: [submit] }];
       return { ...outcome(await perform(room, { name: 'candidacy.create', parts }), []), id };
     },

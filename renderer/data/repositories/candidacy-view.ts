@@ -26,12 +26,19 @@ function around(room: Room, studentId: StudentId, offerId: OfferId, week: IsoWee
 /** What to look at before going on with a pupil for an offer × week; `self` is the candidacy in question. */
 export function warningsFor(
   room: Room,
-  { studentId, offerId, week, self }: { studentId: StudentId; offerId: OfferId; week: IsoWeek; self?: CandidacyState },
+  {
+    studentId,
+    offerId,
+    week,
+    self,
+  }: { studentId: StudentId; offerId: OfferId; week: IsoWeek; self?: CandidacyState },
 ): CandidacyWarning[] {
   const { student, school, offer, weeks, seats, metres } = around(room, studentId, offerId, week);
   const campaign = campaignOf(room);
   const found: CandidacyWarning[] = warnings({
-    ...{ week, classWeeks: weeks, settings: settingsIn(room) },
+    week,
+    classWeeks: weeks,
+    settings: settingsIn(room),
     ...(campaign ? { campaign } : {}),
     ...(metres === undefined ? {} : { distance: metres }),
     ...(student?.birthDate ? { birthDate: student.birthDate } : {}),
@@ -72,7 +79,8 @@ function historyOf(room: Room, state: CandidacyState, isUnsent: boolean): Histor
 function othersOf(room: Room, studentId: StudentId, self: CandidacyId): CandidacyRow[] {
   const ids = room.memory.set.candidaciesOfStudent.of(studentId).filter((id) => id !== self);
   const rows = ids.flatMap((id) => room.memory.candidacyRows.get(id) ?? []);
-  const rank = (row: CandidacyRow): number => (row.status === 'placed' ? 0 : isPending({ ...row, isVoid: false }) ? 1 : 2);
+  const rank = (row: CandidacyRow): number =>
+    row.status === 'placed' ? 0 : isPending({ ...row, isVoid: false }) ? 1 : 2;
   return rows.sort((a, b) => rank(a) - rank(b) || (a.submittedAt < b.submittedAt ? 1 : -1));
 }
 
@@ -89,11 +97,16 @@ export function candidacyView(room: Room, id: CandidacyId): CandidacyView | unde
   const { student, school, offer, weeks, seats } = around(room, studentId, offerId, week);
   const organisation = offer && memory.set.get('organisation', offer.organisationId);
   const className = student?.className ?? '';
-  const schoolClass = school && Object.hasOwn(school.classes, className) ? school.classes[className] : undefined;
+  const schoolClass =
+    school && Object.hasOwn(school.classes, className) ? school.classes[className] : undefined;
   const due = dueOf(state, settingsIn(room));
   const holder = state.holder && teamOf(room).get(state.holder);
   return {
-    ...{ row, candidacy, state, classWeeks: weeks, weekFits: weeks.length === 0 || weeks.includes(week) },
+    row,
+    candidacy,
+    state,
+    classWeeks: weeks,
+    weekFits: weeks.length === 0 || weeks.includes(week),
     ...(student ? { student } : {}),
     ...(school ? { school } : {}),
     ...(schoolClass ? { schoolClass } : {}),
@@ -104,7 +117,12 @@ export function candidacyView(room: Room, id: CandidacyId): CandidacyView | unde
     ...(state.holder ? { holderName: holder ? holder.displayName : state.holder } : {}),
     ...(student?.birthDate ? { ageOnWeek: ageOnWeek(student.birthDate, week) } : {}),
     others: othersOf(room, studentId, id),
-    warnings: warningsFor(room, { studentId, offerId, week, self: state }),
+    warnings: warningsFor(room, {
+      studentId,
+      offerId,
+      week,
+      self: state,
+    }),
     history: historyOf(room, state, row.unsent),
     contested: contestsOf(candidacy as unknown as AnyRecord, []),
   };

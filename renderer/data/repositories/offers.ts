@@ -2,15 +2,18 @@ import type { OfferStatus } from '#shared/domain/offer/fold.ts';
 import { distance } from '#shared/domain/school/distance.ts';
 import type { OfferId } from '#shared/records/ids.ts';
 import type { OfferFilter, OfferRow, OfferSort, Offers, OfferView } from '../api/offers.ts';
-import { folded } from '../workspace/names.ts';
 import { createMemo, sameFields, sameItems } from '../workspace/memo.ts';
+import { folded } from '../workspace/names.ts';
 import { rankFor } from './rank-for.ts';
 import type { Room } from './room.ts';
 
 type Test = (row: OfferRow) => boolean;
 type OfferCounts = Readonly<Record<OfferStatus | 'all', number>>;
 
-function oneOf<Value>(values: readonly Value[] | undefined, has: (row: OfferRow, wanted: ReadonlySet<Value>) => boolean): Test[] {
+function oneOf<Value>(
+  values: readonly Value[] | undefined,
+  has: (row: OfferRow, wanted: ReadonlySet<Value>) => boolean,
+): Test[] {
   if (!values || values.length === 0) return [];
   const wanted = new Set(values);
   return [(row) => has(row, wanted)];
@@ -125,12 +128,19 @@ function offerView(room: Room, id: OfferId): OfferView | undefined {
   const offer = memory.set.get('offer', id);
   if (!row || !offer) return undefined;
   const organisation = memory.set.get('organisation', offer.organisationId);
-  const candidacies = memory.set.candidaciesOfOffer.of(id).flatMap((one) => memory.candidacyRows.get(one) ?? []);
+  const candidacies = memory.set.candidaciesOfOffer
+    .of(id)
+    .flatMap((one) => memory.candidacyRows.get(one) ?? []);
   return {
-    ...{ row, offer },
+    row,
+    offer,
     ...(organisation ? { organisation } : {}),
-    weeks: [...offer.weeks].sort().map((week) => ({ ...memory.states.seats.seats(offer, week), week })),
-    candidacies: candidacies.sort((a, b) => (a.week === b.week ? (a.submittedAt < b.submittedAt ? -1 : 1) : a.week < b.week ? -1 : 1)),
+    weeks: [...offer.weeks].sort().map((week) => ({
+      ...memory.states.seats.seats(offer, week),
+      week,
+    })),
+    candidacies: candidacies.sort((a, b) =>
+      a.week === b.week ? (a.submittedAt < b.submittedAt ? -1 : 1) : a.week < b.week ? -1 : 1,
+    ),
   };
 }
-

@@ -1,5 +1,5 @@
-import type { RuleContext } from '#shared/domain/candidacy/context.ts';
 import { type Settings, settingsOf } from '#shared/domain/campaign/settings.ts';
+import type { RuleContext } from '#shared/domain/candidacy/context.ts';
 import type { Campaign } from '#shared/records/campaign/schema.ts';
 import type { Colleague } from '../api/workspace.ts';
 import type { Commands } from '../port.ts';
@@ -53,7 +53,8 @@ export function ruleContext(room: Room): RuleContext {
       const offer = set.get('offer', id);
       return offer && states.seats.seats(offer, week);
     },
-    candidaciesOf: (student) => set.candidaciesOfStudent.of(student).flatMap((id) => states.candidacy(id) ?? []),
+    candidaciesOf: (student) =>
+      set.candidaciesOfStudent.of(student).flatMap((id) => states.candidacy(id) ?? []),
     schoolOf(student) {
       const found = set.get('student', student);
       return found && set.get('school', found.schoolId);

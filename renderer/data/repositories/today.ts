@@ -17,7 +17,9 @@ function overbooked({ memory }: Room): OverbookedWeek[] {
   const found = memory.states.seats.overbooked((id) => memory.set.get('offer', id));
   return found
     .map(({ offerId, week, seats }) => ({
-      ...{ offerId, week, over: seats.overbooked },
+      offerId,
+      week,
+      over: seats.overbooked,
       offerTitle: memory.set.get('offer', offerId)?.title ?? '',
       ids: [...seats.takers, ...seats.holders] as readonly CandidacyId[],
     }))
@@ -28,13 +30,18 @@ function overbooked({ memory }: Room): OverbookedWeek[] {
 export function readToday(room: Room, aside: readonly RefusedRecord[]): Today {
   const day = room.memory.today();
   const near = addDays(day, nearDays);
-  const groups = { toReview: [], answersDue: [], toConfirm: [], toExpire: [], untold: [], contested: [] } as Record<
-    'toReview' | 'answersDue' | 'toConfirm' | 'toExpire' | 'untold' | 'contested',
-    CandidacyRow[]
-  >;
+  const groups = {
+    toReview: [],
+    answersDue: [],
+    toConfirm: [],
+    toExpire: [],
+    untold: [],
+    contested: [],
+  } as Record<'toReview' | 'answersDue' | 'toConfirm' | 'toExpire' | 'untold' | 'contested', CandidacyRow[]>;
   for (const row of room.memory.candidacyRows.all()) {
     const { status, overdue, dueOn } = row;
-    if (overdue && (status === 'submitted' || status === 'in-review' || status === 'to-complete')) groups.toReview.push(row);
+    if (overdue && (status === 'submitted' || status === 'in-review' || status === 'to-complete'))
+      groups.toReview.push(row);
     else if (status === 'forwarded' && dueOn !== undefined && dueOn <= near) groups.answersDue.push(row);
     else if (status === 'held') groups.toConfirm.push(row);
     if (overdue && (status === 'forwarded' || status === 'held')) groups.toExpire.push(row);

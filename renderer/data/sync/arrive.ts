@@ -23,7 +23,10 @@ export interface ArriveParts {
 }
 
 /** Takes documents of the centre in. Resolves when every collection has stored its share. */
-export type Arrive = (rows: readonly Pick<ChangeRow, 'id' | 'deleted' | 'doc'>[], signal: AbortSignal) => Promise<void>;
+export type Arrive = (
+  rows: readonly Pick<ChangeRow, 'id' | 'deleted' | 'doc'>[],
+  signal: AbortSignal,
+) => Promise<void>;
 
 interface Arrival {
   readonly id: string;
@@ -56,11 +59,18 @@ export function createArrive(parts: ArriveParts): Arrive {
     };
   }
 
-  function joined(arrival: Arrival, record: AnyRecord, local: Envelope | undefined, isNewer: boolean): StoreRow | undefined {
+  function joined(
+    arrival: Arrival,
+    record: AnyRecord,
+    local: Envelope | undefined,
+    isNewer: boolean,
+  ): StoreRow | undefined {
     const { document, leaves } = arrival;
     if (local && local.rev === document._rev && leaves.length === 0) return undefined;
     const { maps } = recordKinds[record.type as RecordType];
-    const readable = leaves.map(readDocument).flatMap((leaf) => (leaf.kind === 'record' ? [leaf.record] : []));
+    const readable = leaves
+      .map(readDocument)
+      .flatMap((leaf) => (leaf.kind === 'record' ? [leaf.record] : []));
     const centre = readable.reduce((all, leaf) => join(all, leaf, maps), record);
     const here = local && recordOf(local);
     const both = here ? join(here, centre, maps) : centre;
@@ -77,7 +87,14 @@ export function createArrive(parts: ArriveParts): Arrive {
   function removal(id: string, local: Envelope | undefined): AsideEntry | undefined {
     if (local?.unsent !== 1) return undefined;
     const payload = recordOf(local);
-    return { id: asideId('removed', id), kind: 'removed', recordId: id, because: 'deleted-at-centre', at: parts.now(), payload };
+    return {
+      id: asideId('removed', id),
+      kind: 'removed',
+      recordId: id,
+      because: 'deleted-at-centre',
+      at: parts.now(),
+      payload,
+    };
   }
 
   async function takeAlone(arrivals: readonly Arrival[], deleted: readonly string[]): Promise<void> {
@@ -91,8 +108,15 @@ export function createArrive(parts: ArriveParts): Arrive {
       if (reading.kind !== 'record') continue;
       const row = joined(arrival, reading.record, local.get(id), reading.isNewer);
       if (row) rows.push(row);
-      if (reading.isNewer) entries.push(setAside(arrival, { kind: 'aside', why: 'newer', because: 'schema-version' }));
-      else read.push(asideId('unreadable', id), asideId('newer', id), asideId('unknown', id), asideId('removed', id));
+      if (reading.isNewer)
+        entries.push(setAside(arrival, { kind: 'aside', why: 'newer', because: 'schema-version' }));
+      else
+        read.push(
+          asideId('unreadable', id),
+          asideId('newer', id),
+          asideId('unknown', id),
+          asideId('removed', id),
+        );
     }
     await aside.add(entries);
     const gone = deleted.filter((id) => local.has(id));
@@ -109,7 +133,8 @@ export function createArrive(parts: ArriveParts): Arrive {
     const deleted: string[] = [];
     for (const { id, deleted: isDeleted, doc } of changes) {
       if (isDeleted || doc?._deleted) deleted.push(id);
-      else if (doc) arrivals.push({ id, document: doc, leaves: await leavesOf(doc, signal), reading: readDocument(doc) });
+      else if (doc)
+        arrivals.push({ id, document: doc, leaves: await leavesOf(doc, signal), reading: readDocument(doc) });
     }
     if (arrivals.length > 0 || deleted.length > 0) await ledger.alone(() => takeAlone(arrivals, deleted));
   };

@@ -92,11 +92,16 @@ export function createCentre(transport: Transport): Centre {
       return typeof info?.doc_count === 'number' ? info.doc_count : 0;
     },
     async identity(signal) {
-      const found = (await orMissing(read('scope:identity', signal))) as { identity?: unknown } | null | undefined;
+      const found = (await orMissing(read('scope:identity', signal))) as
+        | { identity?: unknown }
+        | null
+        | undefined;
       return typeof found?.identity === 'string' ? found.identity : '';
     },
     changes: (from, limit, signal) =>
-      changes(`_changes?include_docs=true&conflicts=true&limit=${limit}&since=${since(from)}`, (path) => read(path, signal)),
+      changes(`_changes?include_docs=true&conflicts=true&limit=${limit}&since=${since(from)}`, (path) =>
+        read(path, signal),
+      ),
     nextChanges: (from, limit, signal) =>
       changes(
         `_changes?feed=longpoll&heartbeat=${heartbeatMs}&include_docs=true&conflicts=true&limit=${limit}&since=${since(from)}`,
@@ -116,7 +121,8 @@ export function createCentre(transport: Transport): Centre {
     },
     async send(documents, signal) {
       const answer = await ask({ method: 'POST', path: '_bulk_docs', body: { docs: documents }, signal });
-      if (!Array.isArray(answer)) throw new AppError('unreachable', 'no list of answers', { reason: 'not-a-centre' });
+      if (!Array.isArray(answer))
+        throw new AppError('unreachable', 'no list of answers', { reason: 'not-a-centre' });
       return answer as readonly BulkAnswer[];
     },
     async checkpoint(machine, signal) {

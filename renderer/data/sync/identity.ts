@@ -1,5 +1,5 @@
-import type { StoreRow } from '../database/local-store.ts';
 import { recordOf } from '../database/envelope.ts';
+import type { StoreRow } from '../database/local-store.ts';
 import type { Ledger } from '../records/ledger.ts';
 import { type Author, isOwn } from '../records/owes.ts';
 import type { Centre } from './centre.ts';

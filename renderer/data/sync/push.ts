@@ -42,7 +42,10 @@ export async function push(parts: PushParts, signal: AbortSignal): Promise<void>
   const { centre, ledger, aside } = parts;
   let most = mostRecords;
 
-  async function accepted(sent: ReadonlyMap<string, Envelope>, answers: readonly BulkAnswer[]): Promise<void> {
+  async function accepted(
+    sent: ReadonlyMap<string, Envelope>,
+    answers: readonly BulkAnswer[],
+  ): Promise<void> {
     await ledger.alone(async () => {
       const local = await ledger.read(answers.map(({ id }) => id));
       const rows = answers.flatMap(({ id, rev = '' }): StoreRow[] => {
@@ -67,13 +70,22 @@ export async function push(parts: PushParts, signal: AbortSignal): Promise<void>
     const gone = ids.filter((id) => !found.has(id));
     if (gone.length === 0) return;
     await ledger.alone(async () => {
-      const rows = [...(await ledger.read(gone)).values()].map((previous) => ({ previous, next: { ...previous, rev: '' } }));
+      const rows = [...(await ledger.read(gone)).values()].map((previous) => ({
+        previous,
+        next: { ...previous, rev: '' },
+      }));
       await ledger.store(rows);
     });
   }
 
   async function tooLarge({ id, body }: Envelope): Promise<void> {
-    const entry = { id: asideId('refused', id), kind: 'refused', recordId: id, because: 'too-large', at: parts.now() } as const;
+    const entry = {
+      id: asideId('refused', id),
+      kind: 'refused',
+      recordId: id,
+      because: 'too-large',
+      at: parts.now(),
+    } as const;
     await aside.add([{ ...entry, payload: JSON.parse(body) as unknown }]);
   }
 
@@ -87,7 +99,10 @@ export async function push(parts: PushParts, signal: AbortSignal): Promise<void>
     if (by(({ error }) => error === 'unauthorized').length > 0) {
       throw new AppError('signed-out', 'the centre wants a sign-in', { reason: 'no-session' });
     }
-    await accepted(sent, by(({ rev, error }) => rev !== undefined && !error));
+    await accepted(
+      sent,
+      by(({ rev, error }) => rev !== undefined && !error),
+    );
     const conflicts = by(({ error }) => error === 'conflict').map(({ id }) => id);
     if (conflicts.length > 0) await conflicting(conflicts);
     for (const { id, error, reason } of answers) {

@@ -70,7 +70,10 @@ export function createSettleRefusal(parts: RefusalParts): SettleRefusal {
     return { refused, ...(there ? { centre: there } : {}) };
   }
 
-  async function sendOne(document: object, signal: AbortSignal): Promise<Awaited<ReturnType<Centre['send']>>> {
+  async function sendOne(
+    document: object,
+    signal: AbortSignal,
+  ): Promise<Awaited<ReturnType<Centre['send']>>> {
     try {
       const answers = await centre.send([document], signal);
       if (answers[0]?.error !== 'unauthorized') return answers;
@@ -83,19 +86,32 @@ export function createSettleRefusal(parts: RefusalParts): SettleRefusal {
 
   function entryFor(id: string, because: string, payload: unknown, decision?: AnyDecision): AsideEntry {
     const what = decision && { decision: { id: decision.id, kind: decision.kind } };
-    return { id: asideId('refused', id, decision?.id), kind: 'refused', recordId: id, because, at: parts.now(), payload, ...what };
+    return {
+      id: asideId('refused', id, decision?.id),
+      kind: 'refused',
+      recordId: id,
+      because,
+      at: parts.now(),
+      payload,
+      ...what,
+    };
   }
 
   /** Takes the refused decisions out of the copy here, once they are durable in « À vérifier ». */
   async function settle(id: string, outcome: Outcome): Promise<void> {
     const refused = new Set<string>(outcome.refused.map(({ decision }) => decision.id));
-    await aside.add(outcome.refused.map(({ decision, because }) => entryFor(id, because, decision, decision)));
+    await aside.add(
+      outcome.refused.map(({ decision, because }) => entryFor(id, because, decision, decision)),
+    );
     await ledger.alone(async () => {
       const previous = (await ledger.read([id])).get(id);
       if (!previous) return;
       const here = recordOf(previous);
       const { maps } = recordKinds[here.type as RecordType];
-      const kept = { ...here, decisions: (here.decisions ?? []).filter((decision) => !refused.has(decision.id)) };
+      const kept = {
+        ...here,
+        decisions: (here.decisions ?? []).filter((decision) => !refused.has(decision.id)),
+      };
       const record = outcome.centre ? join(kept, outcome.centre.record, maps) : kept;
       const next = envelopeOf(prepareRecord(record, parts.settings.read()), {
         rev: outcome.centre?.rev ?? '',

@@ -50,6 +50,7 @@ export function createStatusBoard(tell: (status: SyncStatus) => void, now: () =>
 
 /** « Hors ligne depuis 09:12 » stays 09:12 through every further try. */
 function keepSince(before: SyncState | undefined, next: SyncState): SyncState {
-  if (before?.kind === next.kind && 'since' in before && 'since' in next) return { ...next, since: before.since };
+  if (before?.kind === next.kind && 'since' in before && 'since' in next)
+    return { ...next, since: before.since };
   return next;
 }

@@ -32,19 +32,30 @@ function askedWait(header: string | null): number {
 /** What a person could do about a status decides the kind (architecture §5). */
 function fault(status: number, reason: string, retryAfterMs: number): AppError {
   const details = { status, because: reason };
-  if (status === 401) return new AppError('signed-out', 'the centre wants a sign-in', { ...details, reason: 'no-session' });
+  if (status === 401)
+    return new AppError('signed-out', 'the centre wants a sign-in', { ...details, reason: 'no-session' });
   if (status === 403) return new AppError('forbidden', reason, { ...details, reason: 'forbidden' });
   if (status === 404) return new AppError('not-found', reason, { ...details, reason: 'missing' });
   if (status === 409) return new AppError('conflict', reason, { ...details, reason: 'conflict' });
   if (status === 413) return new AppError('invalid', reason, { ...details, reason: 'too-large' });
   // What stands between could not reach it: the shell's gateway, or a proxy before the centre.
   if (status === 502 || status === 504) {
-    return new AppError('unreachable', `nobody reaches the centre (${status})`, { ...details, reason: 'no-answer' });
+    return new AppError('unreachable', `nobody reaches the centre (${status})`, {
+      ...details,
+      reason: 'no-answer',
+    });
   }
   if (status === 408 || status === 429 || status >= 500) {
-    return new AppError('unreachable', `the centre cannot serve now (${status})`, { ...details, reason: 'busy', retryAfterMs });
+    return new AppError('unreachable', `the centre cannot serve now (${status})`, {
+      ...details,
+      reason: 'busy',
+      retryAfterMs,
+    });
   }
-  return new AppError('unexpected', `the centre answered ${status}: ${reason}`, { ...details, reason: 'answer' });
+  return new AppError('unexpected', `the centre answered ${status}: ${reason}`, {
+    ...details,
+    reason: 'answer',
+  });
 }
 
 async function readText(response: Response, alive: () => void): Promise<string> {
@@ -95,7 +106,11 @@ export function createTransport(first: CentreAccess): Transport {
       try {
         response = await fetch(path === '' ? access.baseUrl : `${access.baseUrl}/${path}`, {
           method,
-          headers: { ...access.headers, Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+          headers: {
+            ...access.headers,
+            Accept: 'application/json',
+            ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          },
           cache: 'no-store',
           signal: AbortSignal.any([signal, silence.signal]),
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -110,7 +125,8 @@ export function createTransport(first: CentreAccess): Transport {
       } finally {
         clearTimeout(timer);
       }
-      if (!response.ok) throw fault(response.status, reasonIn(text), askedWait(response.headers.get('Retry-After')));
+      if (!response.ok)
+        throw fault(response.status, reasonIn(text), askedWait(response.headers.get('Retry-After')));
       try {
         return JSON.parse(text);
       } catch (thrown) {

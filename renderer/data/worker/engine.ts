@@ -80,12 +80,37 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
   const shared = { centre, ledger, aside, settings, me, now };
   const arrive = createArrive(shared);
   const pump = createPump({
-    ...{ transport, board, now, pace: parts.pace, random: parts.random, failed: fail },
-    pull: { centre, memory, ledger, arrive, board, me, batch: parts.batch },
-    push: { centre, ledger, aside, arrive, now, settleRefusal: createSettleRefusal(shared) },
+    transport,
+    board,
+    now,
+    pace: parts.pace,
+    random: parts.random,
+    failed: fail,
+    pull: {
+      centre,
+      memory,
+      ledger,
+      arrive,
+      board,
+      me,
+      batch: parts.batch,
+    },
+    push: {
+      centre,
+      ledger,
+      aside,
+      arrive,
+      now,
+      settleRefusal: createSettleRefusal(shared),
+    },
   });
   const writer = createActWriter({
-    ...{ ledger, aside, stamper, emit, settings: settings.read, kick: pump.kick },
+    ledger,
+    aside,
+    stamper,
+    emit,
+    settings: settings.read,
+    kick: pump.kick,
     journal: createJournal(store),
     saving(change) {
       saving += change;
@@ -97,7 +122,8 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
     async load() {
       const records = await ledger.alone(() =>
         ledger.scan((envelopes) => {
-          for (const envelope of envelopes) if (envelope.id.startsWith('campaign:')) settings.note(recordOf(envelope));
+          for (const envelope of envelopes)
+            if (envelope.id.startsWith('campaign:')) settings.note(recordOf(envelope));
           emit(recordsEvent(envelopes, []));
         }),
       );
@@ -115,19 +141,24 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
       pump.kick();
     },
     asideList: async () => aside.list(),
-    asideRetry: (id) => retryAside(id, { aside, ledger, perform: writer.perform, kick: pump.kick, now: parts.now }),
+    asideRetry: (id) =>
+      retryAside(id, { aside, ledger, perform: writer.perform, kick: pump.kick, now: parts.now }),
     asideDismiss: (id) => dismissAside(id, { aside, ledger }),
     async deskRead() {
       const all = Object.entries(await desk.all());
       return Object.fromEntries(all.filter(([key]) => !key.startsWith(hidden)));
     },
     async deskWrite(key, value) {
-      if (key.startsWith(hidden)) throw new AppError('invalid', `${key} is not the person's`, { reason: 'key' });
+      if (key.startsWith(hidden))
+        throw new AppError('invalid', `${key} is not the person's`, { reason: 'key' });
       await desk.write(key, value);
     },
     async wipe({ force }) {
       if (ledger.unsent().size > 0 && !force) {
-        throw new AppError('conflict', 'something was not sent yet', { reason: 'unsent', count: ledger.unsent().size });
+        throw new AppError('conflict', 'something was not sent yet', {
+          reason: 'unsent',
+          count: ledger.unsent().size,
+        });
       }
       await pump.stop();
       await ledger.alone(() => store.destroy());

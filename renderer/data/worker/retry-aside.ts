@@ -18,7 +18,15 @@ export interface RetryParts {
 }
 
 /** What was decided, to be stamped anew: the centre has refused the old id for good. */
-function choiceOf({ id: _i, by: _b, at: _t, hlc: _h, machine: _m, after: _a, ...choice }: AnyDecision): CandidacyChoice {
+function choiceOf({
+  id: _i,
+  by: _b,
+  at: _t,
+  hlc: _h,
+  machine: _m,
+  after: _a,
+  ...choice
+}: AnyDecision): CandidacyChoice {
   return choice as CandidacyChoice;
 }
 
@@ -26,7 +34,14 @@ function partOf(entry: AsideEntry, now: number): ActPart {
   if (entry.decision) {
     return { kind: 'decide', id: entry.recordId, choice: choiceOf(entry.payload as AnyDecision) };
   }
-  const { clock: _c, schemaVersion: _v, decisions = [], folded: _f, _summary, ...fields } = entry.payload as AnyRecord;
+  const {
+    clock: _c,
+    schemaVersion: _v,
+    decisions = [],
+    folded: _f,
+    _summary,
+    ...fields
+  } = entry.payload as AnyRecord;
   const record = { ...fields, id: `${fields.type}:${createUlid(now)}` } as NewRecord;
   return { kind: 'create', record, choices: decisions.map(choiceOf) };
 }
@@ -46,16 +61,24 @@ export async function retryAside(id: string, parts: RetryParts): Promise<void> {
     throw new AppError('invalid', 'only what is ours can be sent again', { reason: 'not-ours' });
   } else if (entry.decision || entry.isWithdrawn) {
     const act = `act:${createUlid(parts.now())}` as ActId;
-    const { refused } = await parts.perform({ id: act, name: 'aside.retry', parts: [partOf(entry, parts.now())] });
+    const { refused } = await parts.perform({
+      id: act,
+      name: 'aside.retry',
+      parts: [partOf(entry, parts.now())],
+    });
     const [first] = refused;
-    if (first) throw new AppError('not-found', `it cannot be sent again: ${first.because}`, { reason: first.because });
+    if (first)
+      throw new AppError('not-found', `it cannot be sent again: ${first.because}`, { reason: first.because });
   }
   await aside.remove([id]);
   parts.kick();
 }
 
 /** Lets go of it. A record of ours that waited to be sent is not sent any more; what stands here stays. */
-export async function dismissAside(id: string, { aside, ledger }: Pick<RetryParts, 'aside' | 'ledger'>): Promise<void> {
+export async function dismissAside(
+  id: string,
+  { aside, ledger }: Pick<RetryParts, 'aside' | 'ledger'>,
+): Promise<void> {
   const { kind, recordId, decision, isWithdrawn } = aside.get(id);
   if (kind === 'refused' && !decision && !isWithdrawn) {
     await ledger.alone(async () => {

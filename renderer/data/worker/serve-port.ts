@@ -25,7 +25,8 @@ export function servePort(port: PortEnd, openEngine: OpenEngine): void {
   const emit = (event: DataEvent): void => post({ event });
 
   const open = async (input: OpenInput): Promise<OpenReply> => {
-    if (engine) throw new AppError('unexpected', 'a database is already open in this worker', { reason: 'open-twice' });
+    if (engine)
+      throw new AppError('unexpected', 'a database is already open in this worker', { reason: 'open-twice' });
     const opened = await openEngine(input, emit);
     if ('engine' in opened) engine = opened.engine;
     return opened.reply;

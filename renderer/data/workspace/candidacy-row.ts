@@ -1,6 +1,6 @@
-import { distance } from '#shared/domain/school/distance.ts';
-import { candidacyStatuses } from '#shared/domain/candidacy/statuses.ts';
 import { isPending } from '#shared/domain/candidacy/state.ts';
+import { candidacyStatuses } from '#shared/domain/candidacy/statuses.ts';
+import { distance } from '#shared/domain/school/distance.ts';
 import type { CandidacyId, IsoDate } from '#shared/records/ids.ts';
 import type { CandidacyRow, CandidacySort } from '../api/candidacies.ts';
 import { folded, studentName } from './names.ts';
@@ -8,7 +8,12 @@ import type { States } from './states.ts';
 import type { WorkingSet } from './working-set.ts';
 
 /** One line, joined. Undefined for a candidacy that is gone or whose submission was taken back. */
-export function buildCandidacyRow(set: WorkingSet, states: States, today: IsoDate, id: CandidacyId): CandidacyRow | undefined {
+export function buildCandidacyRow(
+  set: WorkingSet,
+  states: States,
+  today: IsoDate,
+  id: CandidacyId,
+): CandidacyRow | undefined {
   const candidacy = set.get('candidacy', id);
   const summary = states.summary(id);
   if (!candidacy || !summary || summary.isVoid) return undefined;
@@ -49,7 +54,9 @@ export function buildCandidacyRow(set: WorkingSet, states: States, today: IsoDat
 
 /** Sorts last, in any order of text. */
 const never = '\uffff';
-const statusPlace = new Map(candidacyStatuses.map((status, place) => [status, String(place).padStart(2, '0')]));
+const statusPlace = new Map(
+  candidacyStatuses.map((status, place) => [status, String(place).padStart(2, '0')]),
+);
 
 /** The text by which each sort puts a line in its place; the next best thing follows. */
 export const candidacyKeys: { readonly [By in CandidacySort['by']]: (row: CandidacyRow) => string } = {
@@ -60,7 +67,8 @@ export const candidacyKeys: { readonly [By in CandidacySort['by']]: (row: Candid
   school: (row) => `${folded(row.schoolName) || never} ${row.className} ${folded(row.studentName)}`,
   organisation: (row) => `${folded(row.organisationName) || never} ${row.week} ${folded(row.studentName)}`,
   week: (row) => `${row.week} ${folded(row.schoolName)} ${folded(row.studentName)}`,
-  status: ({ status, dueOn = never, submittedAt }) => `${statusPlace.get(status) ?? ''} ${dueOn} ${submittedAt}`,
+  status: ({ status, dueOn = never, submittedAt }) =>
+    `${statusPlace.get(status) ?? ''} ${dueOn} ${submittedAt}`,
   distance: (row) => (row.distance === undefined ? never : String(row.distance).padStart(8, '0')),
 };
 

@@ -90,6 +90,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     .catch(() => undefined);
   void commands
     .load()
+    .then(() => memory.settled())
     .then(() => {
       isLoaded = true;
       topics.bump('loading');
@@ -103,7 +104,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   };
 
   return {
-    ...{ person, scope },
+    person,
+    scope,
     candidacies: {
       ...createCandidacyList(room),
       ...createCandidacyActs(room),
@@ -120,7 +122,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
         return desk[key] as Value | undefined;
       },
       async set(key, value) {
-        desk = { ...desk, [key]: value };
+        desk = {
+          ...desk,
+          [key]: value,
+        };
         topics.bump('desk');
         await commands.deskWrite(key, value);
       },
@@ -151,7 +156,9 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     },
     team() {
       topics.touch('campaign');
-      return [...teamOf(room).values()].sort((a, b) => (folded(a.displayName) < folded(b.displayName) ? -1 : 1));
+      return [...teamOf(room).values()].sort((a, b) =>
+        folded(a.displayName) < folded(b.displayName) ? -1 : 1,
+      );
     },
     today() {
       topics.touch('candidacies', 'offers', 'aside', 'day');

@@ -30,5 +30,7 @@ export function sameItems<Item>(before: readonly Item[], after: readonly Item[])
 
 export function sameFields<Value extends object>(before: Value, after: Value): boolean {
   const names = Object.keys(before) as (keyof Value)[];
-  return names.length === Object.keys(after).length && names.every((name) => Object.is(before[name], after[name]));
+  return (
+    names.length === Object.keys(after).length && names.every((name) => Object.is(before[name], after[name]))
+  );
 }

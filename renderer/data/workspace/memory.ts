@@ -1,9 +1,8 @@
-import type { IsoDate } from '#shared/records/ids.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
+import type { CandidacyId, IsoDate, OfferId } from '#shared/records/ids.ts';
 import type { CandidacyRow, CandidacySort } from '../api/candidacies.ts';
 import type { OfferRow, OfferSort } from '../api/offers.ts';
 import type { Topic } from '../api/workspace.ts';
-import type { CandidacyId, OfferId } from '#shared/records/ids.ts';
 import { buildCandidacyRow, candidacyKeys, candidacyText } from './candidacy-row.ts';
 import { buildOfferRow, offerKeys, offerText } from './offer-row.ts';
 import { createRowBook, type RowBook } from './row-book.ts';
@@ -24,8 +23,8 @@ export interface Memory {
   take(records: readonly AnyRecord[], unsent: readonly string[], removed: readonly string[]): void;
   /** The date changed: what is overdue is looked at again. */
   newDay(today: IsoDate): void;
-  /** Finishes what waits, at once. */
-  finish(): void;
+  /** Resolves once every line of what was taken in so far is there. */
+  settled(): Promise<void>;
 }
 
 /** So many changed lines are rebuilt at once, within a frame; more are done in slices. */
@@ -58,6 +57,7 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
   let lastTaken = 0;
   let lastOffers = 0;
   let isWorking = false;
+  const waiting: (() => void)[] = [];
   const channel = new MessageChannel();
   channel.port1.onmessage = () => slice();
   // In Node a port that listens keeps the process alive.
@@ -76,7 +76,8 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
     const start = performance.now();
     const until = start + sliceMs;
     // An offer is counted anew with each of its candidacies: not while they stream in, or only now and then.
-    const isCalm = start - lastTaken > calmMs || start - lastOffers > offersMs || offerRows.waiting() <= atOnce;
+    const isCalm =
+      start - lastTaken > calmMs || start - lastOffers > offersMs || offerRows.waiting() <= atOnce;
     const hasCandidacies = candidacyRows.work(until);
     const hasOffers = hasCandidacies && isCalm && offerRows.work(until);
     if (hasOffers) lastOffers = start;
@@ -84,6 +85,7 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
     if (isDone) {
       isWorking = false;
       tell();
+      for (const resolve of waiting.splice(0)) resolve();
       return;
     }
     if (performance.now() - lastTold > calmMs) tell();
@@ -100,8 +102,14 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
     take(records, unsent, removed) {
       const change = set.take(records, unsent, removed);
       const moved = states.follow(change);
-      search.put('students', [...change.students].map((id) => ({ id, text: studentText(set, id) })));
-      search.put('organisations', [...change.organisations].map((id) => ({ id, text: organisationText(set, id) })));
+      search.put(
+        'students',
+        [...change.students].map((id) => ({ id, text: studentText(set, id) })),
+      );
+      search.put(
+        'organisations',
+        [...change.organisations].map((id) => ({ id, text: organisationText(set, id) })),
+      );
       candidacyRows.mark(change.candidacies);
       offerRows.mark(change.offers);
       offerRows.mark(moved);
@@ -122,10 +130,10 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
         channel.port2.postMessage(0);
       }
     },
-    finish() {
-      candidacyRows.work(Number.POSITIVE_INFINITY);
-      offerRows.work(Number.POSITIVE_INFINITY);
-      tell();
-    },
+    settled: () =>
+      new Promise((resolve) => {
+        if (isWorking) waiting.push(resolve);
+        else resolve();
+      }),
   };
 }

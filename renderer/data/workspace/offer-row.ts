@@ -19,11 +19,17 @@ export function buildOfferRow(set: WorkingSet, states: States, id: OfferId): Off
     const { status } = record.folded;
     if (status === 'held') held += 1;
     else if (status === 'placed') taken += 1;
-    else if (status === 'submitted' || status === 'in-review' || status === 'to-complete' || status === 'forwarded') {
+    else if (
+      status === 'submitted' ||
+      status === 'in-review' ||
+      status === 'to-complete' ||
+      status === 'forwarded'
+    ) {
       pending += 1;
     }
   }
-  const hasOver = held + taken > 0 && offer.weeks.some((week) => states.seats.seats(offer, week).overbooked > 0);
+  const hasOver =
+    held + taken > 0 && offer.weeks.some((week) => states.seats.seats(offer, week).overbooked > 0);
   return {
     id,
     title: offer.title,
@@ -38,7 +44,9 @@ export function buildOfferRow(set: WorkingSet, states: States, id: OfferId): Off
     weeks: offer.weeks,
     seats: offer.seats,
     seatsPerWeek: offer.seatsPerWeek,
-    ...{ held, taken, pending },
+    held,
+    taken,
+    pending,
     free: Math.max(0, offer.seats - held - taken),
     overbooked: hasOver,
     reserved: isReserved(offer),
@@ -46,13 +54,14 @@ export function buildOfferRow(set: WorkingSet, states: States, id: OfferId): Off
   };
 }
 
-export const offerKeys: { readonly [By in Exclude<OfferSort['by'], 'distance'>]: (row: OfferRow) => string } = {
-  title: (row) => folded(row.title),
-  organisation: (row) => `${folded(row.organisationName)} ${folded(row.title)}`,
-  town: (row) => `${folded(row.town)} ${folded(row.organisationName)}`,
-  free: (row) => `${String(row.free).padStart(5, '0')} ${folded(row.organisationName)}`,
-  week: (row) => `${row.weeks[0] ?? '\uffff'} ${folded(row.organisationName)}`,
-};
+export const offerKeys: { readonly [By in Exclude<OfferSort['by'], 'distance'>]: (row: OfferRow) => string } =
+  {
+    title: (row) => folded(row.title),
+    organisation: (row) => `${folded(row.organisationName)} ${folded(row.title)}`,
+    town: (row) => `${folded(row.town)} ${folded(row.organisationName)}`,
+    free: (row) => `${String(row.free).padStart(5, '0')} ${folded(row.organisationName)}`,
+    week: (row) => `${row.weeks[0] ?? '\uffff'} ${folded(row.organisationName)}`,
+  };
 
 export function offerText(row: OfferRow): string {
   return `${row.title} ${row.organisationName} ${row.town}`;

@@ -28,7 +28,9 @@ export interface RowBookParts<Id extends string, Row extends { readonly id: Id }
 function looksSame(a: object, b: object): boolean {
   const [left, right] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
   const names = Object.keys(left);
-  return names.length === Object.keys(right).length && names.every((name) => Object.is(left[name], right[name]));
+  return (
+    names.length === Object.keys(right).length && names.every((name) => Object.is(left[name], right[name]))
+  );
 }
 
 export function createRowBook<Id extends string, Row extends { readonly id: Id }, By extends string>(

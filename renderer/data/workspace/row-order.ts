@@ -12,11 +12,16 @@ export interface RowOrder<Row extends { readonly id: string }> {
 }
 
 /** The id ends every key, so that no two are equal and all machines show one order. */
-export function placed<Row extends { readonly id: string }>(row: Row, keyOf: (row: Row) => string): Placed<Row> {
+export function placed<Row extends { readonly id: string }>(
+  row: Row,
+  keyOf: (row: Row) => string,
+): Placed<Row> {
   return { row, key: `${keyOf(row)}\u0000${row.id}` };
 }
 
-export function createRowOrder<Row extends { readonly id: string }>(first: readonly Placed<Row>[]): RowOrder<Row> {
+export function createRowOrder<Row extends { readonly id: string }>(
+  first: readonly Placed<Row>[],
+): RowOrder<Row> {
   let { rows, keys } = sorted(first);
   return {
     rows: () => rows,

@@ -1,5 +1,5 @@
-import { type CandidacyState } from '#shared/domain/candidacy/state.ts';
 import { foldCandidacy, foldVersion } from '#shared/domain/candidacy/fold.ts';
+import { type CandidacyState } from '#shared/domain/candidacy/state.ts';
 import { foldOffer, type OfferState } from '#shared/domain/offer/fold.ts';
 import { SeatIndex } from '#shared/domain/seats/seat-index.ts';
 import type { CandidacyId, OfferId, PlacementId } from '#shared/records/ids.ts';
@@ -82,6 +82,7 @@ export function createStates(set: WorkingSet): States {
 /** Families' own places, which take no seat of an offer but place the pupil. */
 export function followFamilyPlaces(set: WorkingSet, seats: SeatIndex): void {
   for (const [id, placement] of set.all('placement')) {
-    if (!placement.candidacyId) seats.putPlace(placement.studentId, { id: id as PlacementId, week: placement.week });
+    if (!placement.candidacyId)
+      seats.putPlace(placement.studentId, { id: id as PlacementId, week: placement.week });
   }
 }

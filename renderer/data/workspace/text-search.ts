@@ -35,7 +35,14 @@ export function createTextSearch(port: SearchPort, answered: () => void): TextSe
   const areaOf = (name: SearchArea): Area => {
     const known = areas.get(name);
     if (known) return known;
-    const fresh: Area = { numbers: new Map(), content: 0, version: 0, answers: new Map(), asked: new Map(), last: '' };
+    const fresh: Area = {
+      numbers: new Map(),
+      content: 0,
+      version: 0,
+      answers: new Map(),
+      asked: new Map(),
+      last: '',
+    };
     areas.set(name, fresh);
     return fresh;
   };

@@ -48,8 +48,14 @@ const topicOf: { readonly [Type in RecordType]: Topic } = {
 
 export function createWorkingSet(): WorkingSet {
   const maps: { readonly [Type in RecordType]: Map<string, HeldTypes[Type]> } = {
-    ...{ school: new Map(), student: new Map(), organisation: new Map(), offer: new Map() },
-    ...{ candidacy: new Map(), placement: new Map(), campaign: new Map(), act: new Map() },
+    school: new Map(),
+    student: new Map(),
+    organisation: new Map(),
+    offer: new Map(),
+    candidacy: new Map(),
+    placement: new Map(),
+    campaign: new Map(),
+    act: new Map(),
   };
   const unsentIds = new Set<string>();
   const candidaciesOfStudent = createGroups<StudentId, CandidacyId>();
@@ -64,10 +70,16 @@ export function createWorkingSet(): WorkingSet {
       candidaciesOfStudent.move(some.id, old?.studentId, next?.studentId);
       candidaciesOfOffer.move(some.id, old?.folded.offerId, next?.folded.offerId);
     } else if (some?.type === 'offer') {
-      const [old, next] = [before as RecordTypes['offer'] | undefined, after as RecordTypes['offer'] | undefined];
+      const [old, next] = [
+        before as RecordTypes['offer'] | undefined,
+        after as RecordTypes['offer'] | undefined,
+      ];
       offersOfOrganisation.move(some.id, old?.organisationId, next?.organisationId);
     } else if (some?.type === 'student') {
-      const [old, next] = [before as RecordTypes['student'] | undefined, after as RecordTypes['student'] | undefined];
+      const [old, next] = [
+        before as RecordTypes['student'] | undefined,
+        after as RecordTypes['student'] | undefined,
+      ];
       studentsOfSchool.move(some.id, old?.schoolId, next?.schoolId);
     }
   }
@@ -93,7 +105,10 @@ export function createWorkingSet(): WorkingSet {
   return {
     get: (type, id) => maps[type].get(id),
     all: (type) => maps[type],
-    ...{ candidaciesOfStudent, candidaciesOfOffer, offersOfOrganisation, studentsOfSchool },
+    candidaciesOfStudent,
+    candidaciesOfOffer,
+    offersOfOrganisation,
+    studentsOfSchool,
     isUnsent: (id) => unsentIds.has(id),
     take(records, unsent, removed) {
       const topics = new Set<Topic>();
@@ -111,7 +126,8 @@ export function createWorkingSet(): WorkingSet {
         if (record) spread(record, candidacies, offers);
         if (record?.type === 'student') students.add(record.id);
         if (record?.type === 'organisation') organisations.add(record.id);
-        if (record?.type === 'school') for (const student of studentsOfSchool.of(record.id)) students.add(student);
+        if (record?.type === 'school')
+          for (const student of studentsOfSchool.of(record.id)) students.add(student);
         topics.add(topicOf[type]);
       };
       for (const record of records) {
@@ -123,7 +139,13 @@ export function createWorkingSet(): WorkingSet {
         put(id.slice(0, id.indexOf(':')) as RecordType, id, undefined);
         unsentIds.delete(id);
       }
-      return { topics, candidacies, offers, students, organisations };
+      return {
+        topics,
+        candidacies,
+        offers,
+        students,
+        organisations,
+      };
     },
   };
 }

@@ -5,7 +5,12 @@ export type SearchArea = 'candidacies' | 'offers' | 'students' | 'organisations'
 
 /** Page → search worker. */
 export type SearchAsk =
-  | { readonly kind: 'put'; readonly area: SearchArea; readonly numbers: readonly number[]; readonly texts: readonly string[] }
+  | {
+      readonly kind: 'put';
+      readonly area: SearchArea;
+      readonly numbers: readonly number[];
+      readonly texts: readonly string[];
+    }
   | { readonly kind: 'find'; readonly ask: number; readonly area: SearchArea; readonly text: string };
 
 /** Search worker → page. */

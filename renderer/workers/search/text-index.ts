@@ -90,7 +90,9 @@ export function createTextIndex(): TextIndex {
       if (dead > 1_000 && dead > owners.length / 2) clearOut();
     },
     find(text) {
-      const words = foldText(text).split(' ').filter((word) => word !== '');
+      const words = foldText(text)
+        .split(' ')
+        .filter((word) => word !== '');
       let found: Uint8Array<ArrayBuffer> | undefined;
       for (const word of words) {
         const bits = beginningWith(word);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Workspace } from '#renderer/data/api/workspace.ts';
-import type { CandidacyId } from '#shared/records/ids.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
+import type { CandidacyId } from '#shared/records/ids.ts';
 import { startTestCentre, type TestCentre } from '#tests/support/centre.ts';
 import { type Machine, openMachine, until, upToDate } from '#tests/support/machine.ts';
 import { putRecords, smallCampaign } from '#tests/support/small-campaign.ts';
@@ -34,7 +34,9 @@ afterAll(() => centre?.stop());
 
 async function designs(): Promise<{ _id: string }[]> {
   const query = '/_all_docs?include_docs=true&startkey=%22_design/%22&endkey=%22_design0%22';
-  const { rows } = (await (await centre.ask(centre.admin, 'GET', path(query))).json()) as { rows: { doc: { _id: string } }[] };
+  const { rows } = (await (await centre.ask(centre.admin, 'GET', path(query))).json()) as {
+    rows: { doc: { _id: string } }[];
+  };
   return rows.map(({ doc }) => doc);
 }
 
@@ -52,7 +54,9 @@ async function makeAnew(identity: string, content: readonly AnyRecord[]): Promis
 }
 
 async function identityNow(): Promise<string> {
-  const found = (await (await centre.ask(centre.admin, 'GET', path('/scope:identity'))).json()) as { identity: string };
+  const found = (await (await centre.ask(centre.admin, 'GET', path('/scope:identity'))).json()) as {
+    identity: string;
+  };
   return found.identity;
 }
 
@@ -64,7 +68,9 @@ async function open(disk: string): Promise<Workspace> {
 }
 
 async function atCentre(id: string): Promise<{ decisions?: { kind: string }[] }> {
-  return (await (await centre.ask(centre.admin, 'GET', path(`/${encodeURIComponent(id)}`))).json()) as { decisions?: { kind: string }[] };
+  return (await (await centre.ask(centre.admin, 'GET', path(`/${encodeURIComponent(id)}`))).json()) as {
+    decisions?: { kind: string }[];
+  };
 }
 
 async function workOnce(disk: string): Promise<void> {
@@ -103,7 +109,10 @@ describe('a centre that is not what it was', () => {
     const disk = randomUUID();
     await workOnce(disk);
     const security = (await (await centre.ask(centre.admin, 'GET', path('/_security'))).json()) as object;
-    await centre.ask(centre.admin, 'PUT', path('/_security'), { ...security, members: { names: [], roles: ['nobody'] } });
+    await centre.ask(centre.admin, 'PUT', path('/_security'), {
+      ...security,
+      members: { names: [], roles: ['nobody'] },
+    });
     const workspace = await open(disk);
     await until(workspace, 'refused', () => workspace.sync.status().state.kind === 'refused');
     expect(workspace.candidacies.row(first)?.holder).toBe(centre.claire.name);

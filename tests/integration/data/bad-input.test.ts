@@ -16,9 +16,14 @@ let machine: Machine | undefined;
 
 beforeAll(async () => {
   centre = await startTestCentre();
-  const listed = await centre.ask(centre.admin, 'GET', `/${centre.database}/_all_docs?startkey=%22_design/%22&endkey=%22_design0%22`);
+  const listed = await centre.ask(
+    centre.admin,
+    'GET',
+    `/${centre.database}/_all_docs?startkey=%22_design/%22&endkey=%22_design0%22`,
+  );
   const { rows } = (await listed.json()) as { rows: { id: string; value: { rev: string } }[] };
-  for (const { id, value } of rows) await centre.ask(centre.admin, 'DELETE', `/${centre.database}/${id}?rev=${value.rev}`);
+  for (const { id, value } of rows)
+    await centre.ask(centre.admin, 'DELETE', `/${centre.database}/${id}?rev=${value.rev}`);
 });
 beforeEach(async () => {
   ({ records, campaign } = smallCampaign(centre.claire.name, 2));
@@ -41,7 +46,8 @@ function one(at: number): CandidacyId {
 }
 
 function copyOf(at: number, change: (record: AnyRecord & Record<string, unknown>) => object): AnyRecord {
-  const record = structuredClone(records.find(({ id }) => id === one(at))) as AnyRecord & Record<string, unknown>;
+  const record = structuredClone(records.find(({ id }) => id === one(at))) as AnyRecord &
+    Record<string, unknown>;
   return { ...record, ...change(record), id: `candidacy:${createUlid(Date.now())}` } as AnyRecord;
 }
 
@@ -68,24 +74,42 @@ describe('bad input from the centre', () => {
     const workspace = machine?.workspace as Workspace;
     await change(record.id, () => ({ studentId: campaign.students[0] }));
     await until(workspace, 'shown', () => workspace.candidacies.row(record.id as CandidacyId) !== undefined);
-    await until(workspace, 'nothing to look at', () => !workspace.aside.list().some(({ recordId }) => recordId === record.id));
+    await until(
+      workspace,
+      'nothing to look at',
+      () => !workspace.aside.list().some(({ recordId }) => recordId === record.id),
+    );
   });
 
   it('a week 53 in a year without one', async () => {
-    const submit = { ...(records.find(({ id }) => id === one(0))?.decisions?.[0] as object), week: '2027-W53' };
+    const submit = {
+      ...(records.find(({ id }) => id === one(0))?.decisions?.[0] as object),
+      week: '2027-W53',
+    };
     await setAside(
       copyOf(0, () => ({ decisions: [submit] })),
       'unreadable',
     );
   });
 
-  it('a record whose decisions are no list', () => setAside(copyOf(0, () => ({ decisions: { 0: 'x' } })), 'unreadable', '/decisions'));
+  it('a record whose decisions are no list', () =>
+    setAside(
+      copyOf(0, () => ({ decisions: { 0: 'x' } })),
+      'unreadable',
+      '/decisions',
+    ));
 
   it('a day that does not exist, in a pupil', async () => {
-    const pupil = { ...records.find(({ type }) => type === 'student'), id: `student:${createUlid(Date.now())}`, birthDate: '2012-02-30' };
+    const pupil = {
+      ...records.find(({ type }) => type === 'student'),
+      id: `student:${createUlid(Date.now())}`,
+      birthDate: '2012-02-30',
+    };
     await putRecords(centre, [pupil as AnyRecord]);
     const workspace = await open();
-    expect(workspace.aside.list()).toContainEqual(expect.objectContaining({ recordId: pupil.id, because: '/birthDate' }));
+    expect(workspace.aside.list()).toContainEqual(
+      expect.objectContaining({ recordId: pupil.id, because: '/birthDate' }),
+    );
     expect(workspace.students.get(pupil.id as never)).toBeUndefined();
   });
 
@@ -93,19 +117,29 @@ describe('bad input from the centre', () => {
     const strange = { ...records[0], type: 'poster', id: `poster:${createUlid(Date.now())}` } as AnyRecord;
     await putRecords(centre, [strange]);
     const workspace = await open();
-    expect(workspace.aside.list()).toContainEqual(expect.objectContaining({ recordId: strange.id, kind: 'unknown' }));
+    expect(workspace.aside.list()).toContainEqual(
+      expect.objectContaining({ recordId: strange.id, kind: 'unknown' }),
+    );
   });
 
   it('a record of a newer schema is shown as far as it can be read, and never written over', async () => {
     await change(one(0), () => ({ schemaVersion: 99, badge: { colour: 'mauve' } }));
     const workspace = await open();
     expect(workspace.candidacies.row(one(0))?.status).toBe('submitted');
-    expect(workspace.aside.list()).toContainEqual(expect.objectContaining({ recordId: one(0), kind: 'newer' }));
-    const outcome = await workspace.candidacies.apply(workspace.candidacies.plan({ kind: 'take' }, [one(0), one(1)]));
+    expect(workspace.aside.list()).toContainEqual(
+      expect.objectContaining({ recordId: one(0), kind: 'newer' }),
+    );
+    const outcome = await workspace.candidacies.apply(
+      workspace.candidacies.plan({ kind: 'take' }, [one(0), one(1)]),
+    );
     expect(outcome.refused).toEqual([{ id: one(0), because: 'outdated' }]);
     expect(outcome.saved).toEqual([one(1)]);
     await upToDate(workspace);
-    const response = await centre.ask(centre.admin, 'GET', `/${centre.database}/${encodeURIComponent(one(0))}`);
+    const response = await centre.ask(
+      centre.admin,
+      'GET',
+      `/${centre.database}/${encodeURIComponent(one(0))}`,
+    );
     expect(await response.json()).toMatchObject({ schemaVersion: 99, badge: { colour: 'mauve' } });
   });
 
@@ -130,7 +164,11 @@ describe('bad input from the centre', () => {
       const find = () => workspace.candidacies.query({ text, ids: campaign.candidacies }, { by: 'student' });
       await until(workspace, `« ${text} » is found`, () => find().length === 1);
     }
-    await until(workspace, 'nothing found', () => workspace.candidacies.query({ text: 'xyzzy' }, { by: 'due' }).length === 0);
+    await until(
+      workspace,
+      'nothing found',
+      () => workspace.candidacies.query({ text: 'xyzzy' }, { by: 'due' }).length === 0,
+    );
   });
 
   it('a motivation of a megabyte goes there and back', async () => {
@@ -138,12 +176,19 @@ describe('bad input from the centre', () => {
     const motivation = '𝒳é\u2028"\\'.repeat(170_000).slice(0, 1_000_000);
     const [, offerId] = campaign.offers;
     const { id } = await workspace.candidacies.create({
-      ...{ studentId: campaign.students[0] as never, offerId: offerId as never, week: '2027-W06' as never },
-      ...{ motivation, source: 'mail' },
+      studentId: campaign.students[0] as never,
+      offerId: offerId as never,
+      week: '2027-W06' as never,
+      motivation,
+      source: 'mail',
     });
     await upToDate(workspace);
     expect(workspace.aside.list().some(({ recordId }) => recordId === id)).toBe(false);
-    const response = await centre.ask(centre.admin, 'GET', `/${centre.database}/${encodeURIComponent(id ?? '')}`);
+    const response = await centre.ask(
+      centre.admin,
+      'GET',
+      `/${centre.database}/${encodeURIComponent(id ?? '')}`,
+    );
     expect(((await response.json()) as { motivation: string }).motivation === motivation).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import type { LocalStore } from '#renderer/data/database/local-store.ts';
 import type { CandidacyId } from '#shared/records/ids.ts';
 import { startTestCentre, type TestCentre } from '#tests/support/centre.ts';
 import { type Machine, openMachine, until, upToDate } from '#tests/support/machine.ts';
-import { seedSmall, type SmallCampaign } from '#tests/support/small-campaign.ts';
+import { type SmallCampaign, seedSmall } from '#tests/support/small-campaign.ts';
 
 let centre: TestCentre;
 let campaign: SmallCampaign;
@@ -16,7 +16,11 @@ beforeAll(async () => {
 afterAll(() => centre?.stop());
 
 /** A disk that a power cut stops in the middle: from some write on, nothing reaches it and nothing answers. */
-function cutAfter(writes: number): { wrap: (store: LocalStore) => LocalStore; arm: () => void; isCut: () => boolean } {
+function cutAfter(writes: number): {
+  wrap: (store: LocalStore) => LocalStore;
+  arm: () => void;
+  isCut: () => boolean;
+} {
   let left = Number.POSITIVE_INFINITY;
   const never = new Promise<never>(() => undefined);
   const spend = <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -56,14 +60,26 @@ describe('the journal', () => {
     const disk = randomUUID();
     const text = `cut ${writes}`;
     const cut = cutAfter(writes);
-    const killed = await openMachine({ centre, as: centre.claire, disk, signedIn: false, wrapStore: cut.wrap });
+    const killed = await openMachine({
+      centre,
+      as: centre.claire,
+      disk,
+      signedIn: false,
+      wrapStore: cut.wrap,
+    });
     await until(killed.workspace, 'ready', () => killed.workspace.ready());
     // Records to work on come by a machine of the same disk that is allowed to ask.
     const before = await openMachine({ centre, as: centre.claire, disk });
     await upToDate(before.workspace);
     await before.close();
 
-    const working = await openMachine({ centre, as: centre.claire, disk, signedIn: false, wrapStore: cut.wrap });
+    const working = await openMachine({
+      centre,
+      as: centre.claire,
+      disk,
+      signedIn: false,
+      wrapStore: cut.wrap,
+    });
     await until(working.workspace, 'ready', () => working.workspace.ready());
     cut.arm();
     const outcome = await noteOn(working, campaign.candidacies, text);
@@ -75,7 +91,11 @@ describe('the journal', () => {
     expect(cut.isCut()).toBe(true);
     expect(notes(again, text)).toHaveLength(40);
     expect(again.workspace.acts.recent().filter(({ id }) => id === outcome.actId)).toHaveLength(1);
-    const response = await centre.ask(centre.admin, 'GET', `/${centre.database}/${encodeURIComponent(campaign.candidacies[7] ?? '')}`);
+    const response = await centre.ask(
+      centre.admin,
+      'GET',
+      `/${centre.database}/${encodeURIComponent(campaign.candidacies[7] ?? '')}`,
+    );
     const { decisions } = (await response.json()) as { decisions: { text?: string }[] };
     expect(decisions.filter((decision) => decision.text === text)).toHaveLength(1);
     await again.close();
@@ -87,7 +107,13 @@ describe('the journal', () => {
     await upToDate(first.workspace);
     await first.close();
     const cut = cutAfter(0);
-    const killed = await openMachine({ centre, as: centre.claire, disk, signedIn: false, wrapStore: cut.wrap });
+    const killed = await openMachine({
+      centre,
+      as: centre.claire,
+      disk,
+      signedIn: false,
+      wrapStore: cut.wrap,
+    });
     await until(killed.workspace, 'ready', () => killed.workspace.ready());
     cut.arm();
     const answered = await Promise.race([
@@ -130,12 +156,20 @@ describe('the journal', () => {
     await upToDate(first.workspace);
     await noteOn(first, campaign.candidacies.slice(0, 1), 'before');
     await first.close();
-    const second = await openMachine({ centre, as: centre.claire, disk, signedIn: false, now: () => Date.now() - 3_600_000 });
+    const second = await openMachine({
+      centre,
+      as: centre.claire,
+      disk,
+      signedIn: false,
+      now: () => Date.now() - 3_600_000,
+    });
     await until(second.workspace, 'ready', () => second.workspace.ready());
     await noteOn(second, campaign.candidacies.slice(1, 2), 'after');
     const hlcOf = (id: CandidacyId | undefined, text: string): string =>
-      second.workspace.candidacies.view(id as CandidacyId)?.history.find(({ decision }) => decision.kind === 'note' && decision.text === text)
-        ?.decision.hlc ?? '';
+      second.workspace.candidacies
+        .view(id as CandidacyId)
+        ?.history.find(({ decision }) => decision.kind === 'note' && decision.text === text)?.decision.hlc ??
+      '';
     expect(hlcOf(campaign.candidacies[1], 'after') > hlcOf(campaign.candidacies[0], 'before')).toBe(true);
     await second.close();
   });

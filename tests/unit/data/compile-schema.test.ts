@@ -41,7 +41,9 @@ describe('compileSchema', () => {
     const check = compileSchema(recordKinds.candidacy.schema);
     const [submit] = sample?.record.decisions ?? [];
     expect(check({ ...sample?.record, decisions: [{ ...submit, week: 5 }] }, '')).toBe('/decisions/0/week');
-    expect(check({ ...sample?.record, decisions: [{ ...submit, kind: 'dance' }] }, '')).toBe('/decisions/0/kind');
+    expect(check({ ...sample?.record, decisions: [{ ...submit, kind: 'dance' }] }, '')).toBe(
+      '/decisions/0/kind',
+    );
     expect(check({ ...sample?.record, studentId: undefined }, '')).toBe('/studentId');
     expect(check(null, '')).toBe('');
   });
@@ -51,7 +53,20 @@ describe('compileSchema', () => {
     const check = compileSchema(schema);
     const values = fc.oneof(
       fc.constant(undefined),
-      fc.constantFrom(null, '', [], {}, 0, -1, 1.5, true, 'x', '2027-W05', 'offer:1', Number.MAX_SAFE_INTEGER),
+      fc.constantFrom(
+        null,
+        '',
+        [],
+        {},
+        0,
+        -1,
+        1.5,
+        true,
+        'x',
+        '2027-W05',
+        'offer:1',
+        Number.MAX_SAFE_INTEGER,
+      ),
       fc.string(),
       fc.jsonValue(),
     );

@@ -8,18 +8,27 @@ interface Row {
 }
 
 const keyOf = (row: Row): string => row.key;
-const row = fc.record({ id: fc.constantFrom(...'abcdefghij'), key: fc.constantFrom('', 'é', 'm', 'mm', 'z') });
+const row = fc.record({
+  id: fc.constantFrom(...'abcdefghij'),
+  key: fc.constantFrom('', 'é', 'm', 'mm', 'z'),
+});
 
 describe('a row order', () => {
   it('is the sorted list of what is there, after any changes', () => {
-    const step = fc.record({ changed: fc.uniqueArray(row, { selector: ({ id }) => id }), gone: fc.uniqueArray(fc.constantFrom(...'abcdefghij')) });
+    const step = fc.record({
+      changed: fc.uniqueArray(row, { selector: ({ id }) => id }),
+      gone: fc.uniqueArray(fc.constantFrom(...'abcdefghij')),
+    });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         const order = createRowOrder<Row>([]);
         const now = new Map<string, Row>();
         for (const { changed, gone } of steps) {
           const leaving = new Set(gone.filter((id) => !changed.some((one) => one.id === id)));
-          order.apply(changed.map((one) => placed(one, keyOf)), leaving);
+          order.apply(
+            changed.map((one) => placed(one, keyOf)),
+            leaving,
+          );
           for (const id of leaving) now.delete(id);
           for (const one of changed) now.set(one.id, one);
         }

@@ -36,22 +36,28 @@ describe('the text index', () => {
     const text = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '));
     const puts = fc.array(fc.tuple(fc.nat(30), text), { maxLength: 4_000, minLength: 1 });
     fc.assert(
-      fc.property(puts, fc.array(fc.constantFrom('l', 'lill', 'elo', 'om', '王', 'a', 'z'), { minLength: 1, maxLength: 3 }), (all, needles) => {
-        const index = createTextIndex();
-        const now = new Map<number, string>();
-        for (const [n, value] of all) {
-          index.put(n, value);
-          now.set(n, value);
-        }
-        const expected = [...now]
-          .filter(([, value]) => {
-            const words = foldText(value).split(' ');
-            return needles.every((needle) => words.some((one) => one !== '' && one.startsWith(foldText(needle))));
-          })
-          .map(([n]) => n)
-          .sort((a, b) => a - b);
-        expect(found(index, needles.join(' '), 31)).toEqual(expected);
-      }),
+      fc.property(
+        puts,
+        fc.array(fc.constantFrom('l', 'lill', 'elo', 'om', '王', 'a', 'z'), { minLength: 1, maxLength: 3 }),
+        (all, needles) => {
+          const index = createTextIndex();
+          const now = new Map<number, string>();
+          for (const [n, value] of all) {
+            index.put(n, value);
+            now.set(n, value);
+          }
+          const expected = [...now]
+            .filter(([, value]) => {
+              const words = foldText(value).split(' ');
+              return needles.every((needle) =>
+                words.some((one) => one !== '' && one.startsWith(foldText(needle))),
+              );
+            })
+            .map(([n]) => n)
+            .sort((a, b) => a - b);
+          expect(found(index, needles.join(' '), 31)).toEqual(expected);
+        },
+      ),
       { numRuns: 30 },
     );
   });

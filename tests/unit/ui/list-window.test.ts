@@ -23,7 +23,9 @@ describe('the window on a list', () => {
   });
 
   it('draws other rows only now and then while it scrolls', () => {
-    const windows = Array.from({ length: 256 }, (_, at) => rowWindow({ ...view, scrollTop: 3200 + at }, 1000));
+    const windows = Array.from({ length: 256 }, (_, at) =>
+      rowWindow({ ...view, scrollTop: 3200 + at }, 1000),
+    );
     expect(new Set(windows.map(({ start, end }) => `${start}-${end}`)).size).toBeLessThanOrEqual(5);
   });
 

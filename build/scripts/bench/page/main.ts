@@ -4,7 +4,16 @@ import { rawGetAll, rawPut, rawSync } from './raw-dexie.ts';
 
 /** What the bench drives from outside: the page's own way into the data room, and plain storage to compare with. */
 const bench = {
-  ...{ act, close, firstSync, leaveNote, open, someCandidacies, untilUpToDate },
-  ...{ pouchSync, rawGetAll, rawPut, rawSync },
+  act,
+  close,
+  firstSync,
+  leaveNote,
+  open,
+  someCandidacies,
+  untilUpToDate,
+  pouchSync,
+  rawGetAll,
+  rawPut,
+  rawSync,
 };
 Object.assign(globalThis, { bench });

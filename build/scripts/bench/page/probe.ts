@@ -85,11 +85,13 @@ function whenFirstRowIs(id: string): Promise<number> {
 }
 
 const probe = {
-  ...{ longTasks, times, scroll, places, whenFirstRowIs },
+  longTasks,
+  times,
+  scroll,
+  places,
+  whenFirstRowIs,
   syncing: () => syncing,
-  /** Milliseconds from the person's last key or press to the last paint since; undefined when nothing changed. */
   latency: () => (times.painted === undefined ? undefined : times.painted - done),
-  /** From now on `times.allRows` waits for this many. */
   expect(total: number) {
     wanted = total;
     look();
