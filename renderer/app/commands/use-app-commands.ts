@@ -90,5 +90,5 @@ export function useAppCommands(openPalette: () => void): void {
       },
     ];
   }, [t, router, workspace, report, undo, theme, prefer, isNarrow, setNarrow, openPalette]);
-  useCommands(commands);
+  useCommands(commands, 'everywhere');
 }

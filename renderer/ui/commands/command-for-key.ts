@@ -14,13 +14,13 @@ export interface KeyPlace {
 const modifier = /\$mod|Control|Meta|Alt/;
 const functionKey = /^F\d+$/;
 
-/** The command that this key runs here, or none; the last of the table wins. Letters go by `event.key`, as printed on AZERTY. */
+/** The command that this key runs here, or none; the first of the table wins, which is the nearest part's. Letters go by `event.key`, as printed on AZERTY. */
 export function commandForKey(
   commands: readonly Command[],
   event: KeyboardEvent,
   place: KeyPlace,
 ): Command | undefined {
-  return commands.findLast((command) => {
+  return commands.find((command) => {
     if (command.key === undefined) return false;
     const [press] = parseKeybinding(command.key);
     if (press === undefined || !matchKeyBindingPress(event, press)) return false;

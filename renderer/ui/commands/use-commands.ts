@@ -1,15 +1,16 @@
 import { startTransition, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import type { Command } from './command.ts';
+import type { CommandPlace } from './command-registry.ts';
 import { useCommandRegistry } from './commands-provider.tsx';
 
 /** Offers a part's commands to shortcuts, palette and `CommandButton` while it is on the screen. Memoise the array. */
-export function useCommands(commands: readonly Command[]): void {
+export function useCommands(commands: readonly Command[], place: CommandPlace = 'here'): void {
   const registry = useCommandRegistry();
   const [owner] = useState(() => Symbol('commands'));
   // In place before the next key can come; taken out only when the part leaves, so that its rank among parts stays.
   useLayoutEffect(() => {
-    registry.add(owner, commands);
-  }, [registry, owner, commands]);
+    registry.add(owner, commands, place);
+  }, [registry, owner, commands, place]);
   useEffect(() => () => registry.add(owner, [])(), [registry, owner]);
 }
 
@@ -33,7 +34,7 @@ export function useRunCommand(): (name: string) => void {
   const registry = useCommandRegistry();
   return useCallback(
     (name) => {
-      const command = registry.all().findLast((each) => each.name === name);
+      const command = registry.all().find((each) => each.name === name);
       if (command?.refusedBecause === undefined) command?.run();
     },
     [registry],

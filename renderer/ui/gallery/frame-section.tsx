@@ -66,7 +66,7 @@ export function FrameSection({ count, aside }: { readonly count: number; readonl
     ],
     [],
   );
-  useCommands(commands);
+  useCommands(commands, 'everywhere');
   return (
     <>
       <AppFrame

@@ -56,16 +56,30 @@ describe('the palette', () => {
 });
 
 describe('the command table', () => {
-  it('lets the later part win a name and gives it back when that part leaves', () => {
+  const labels = (registry: ReturnType<typeof createCommandRegistry>) =>
+    registry.all().map(({ label }) => label);
+
+  it('lets the nearer part win a name and gives it back when that part leaves', () => {
     const registry = createCommandRegistry();
     const changed = vi.fn();
     registry.subscribe(changed);
-    registry.add(Symbol('app'), [command('Enregistrer', { name: 'save' })]);
+    registry.add(Symbol('list'), [command('Enregistrer', { name: 'save' })]);
     const leave = registry.add(Symbol('form'), [command('Enregistrer la fiche', { name: 'save' })]);
-    expect(registry.all().map(({ label }) => label)).toEqual(['Enregistrer la fiche']);
+    expect(labels(registry)).toEqual(['Enregistrer la fiche']);
     leave();
-    expect(registry.all().map(({ label }) => label)).toEqual(['Enregistrer']);
+    expect(labels(registry)).toEqual(['Enregistrer']);
     expect(changed).toHaveBeenCalledTimes(3);
     expect(registry.all()).toBe(registry.all());
+  });
+
+  it('puts what is here before what is everywhere, whichever came first, and keeps ranks when commands change', () => {
+    const registry = createCommandRegistry();
+    const list = Symbol('list');
+    registry.add(list, [command('Prendre')]);
+    registry.add(Symbol('app'), [command('Réglages')], 'everywhere');
+    registry.add(Symbol('panel'), [command('Valider')]);
+    expect(labels(registry)).toEqual(['Valider', 'Prendre', 'Réglages']);
+    registry.add(list, [command('Prendre la main')]);
+    expect(labels(registry)).toEqual(['Valider', 'Prendre la main', 'Réglages']);
   });
 });
