@@ -19,7 +19,7 @@ export function useWorkspace(): Workspace {
  */
 export function useLive<Value>(read: (workspace: Workspace) => Value, deps: readonly unknown[]): Value {
   const workspace = useWorkspace();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `deps` stand for what `read` closes over, as with useMemo
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- `deps` stand for what `read` closes over, as with useMemo
   const live = useMemo(() => workspace.live(() => read(workspace)), [workspace, ...deps]);
   return useSyncExternalStore(live.subscribe, live.get);
 }

@@ -16,7 +16,7 @@ type Instance = RxCollection<Envelope>['storageInstance'];
 
 /** The seam between browser and tests: an RxDB storage and how to read a whole collection of it fast. */
 export interface StorageKind {
-  // biome-ignore lint/suspicious/noExplicitAny: RxDB's own type of a storage whose internals and options are its own
+  // oxlint-disable-next-line typescript/no-explicit-any -- RxDB's own type of a storage whose internals and options are its own
   readonly storage: RxStorage<any, any>;
   slices(instance: Instance, size: number): AsyncIterable<readonly Envelope[]>;
 }

@@ -123,7 +123,7 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
   return (
     <ActContext value={follow}>
       <Performer id={search.id} selection={selection} onOpen={onOpenAct} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape is a shortcut of the button that closes the panel */}
+      {/* Escape is a shortcut of the button that closes the panel */}
       <div className={cx(styles.screen, pane !== 'list' && styles.reading)} onKeyDown={onKeyDown}>
         <PageHeader
           title={t('title')}

@@ -26,9 +26,9 @@ export function createPreferencesStore(storage: Pick<Storage, 'getItem' | 'setIt
   };
 }
 
-function attempt<Value>(use: () => Value): Value | undefined {
+function attempt<Value>(run: () => Value): Value | undefined {
   try {
-    return use();
+    return run();
   } catch {
     return undefined;
   }

@@ -57,7 +57,7 @@ export function TodayScreen({ onOpenGroup, onOpenAll, onOpenSending }: TodayScre
   return (
     <div className={cx(styles.screen)}>
       {header}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move the focus between its buttons */}
+      {/* The arrows only move the focus between its buttons */}
       <div className={cx(styles.groups)} ref={lines} onKeyDown={onKeyDown}>
         {!ready && <p className={cx(styles.waiting)}>{t('waiting')}</p>}
         {groups.map(([urgency, members]) => (

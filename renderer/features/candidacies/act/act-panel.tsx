@@ -60,7 +60,7 @@ export function ActPanel({ kind, ids, onClose }: ActPanelProps) {
     event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape and Ctrl+Enter are shortcuts of the buttons inside
+    // Escape and Ctrl+Enter are shortcuts of the buttons inside
     <div className={cx(styles.panel)} onKeyDown={onKeyDown} data-act-panel="">
       <header className={cx(styles.header)}>
         <div>

@@ -43,7 +43,7 @@ export function DetailPane({ id, onShow, onSearch }: DetailPaneProps) {
     <article className={cx(styles.pane)} data-list-keys="" aria-labelledby="candidacy-name">
       <DetailHeader view={view} />
       <ActionBar view={view} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+      {/* It scrolls, so the keyboard must reach it */}
       <div
         className={cx(styles.scroll)}
         tabIndex={0}

@@ -75,7 +75,7 @@ export function NewCandidacyPanel({ onClose, onSaved }: NewCandidacyPanelProps) 
     event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape and Ctrl+Enter are shortcuts of the buttons inside
+    // Escape and Ctrl+Enter are shortcuts of the buttons inside
     <div className={cx(styles.panel)} onKeyDown={onKeyDown}>
       <header className={cx(styles.header)}>
         <div>

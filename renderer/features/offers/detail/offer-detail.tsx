@@ -40,7 +40,7 @@ export function OfferDetail({ id, hrefOfCandidacy }: OfferDetailProps) {
   }
   const { row, offer, weeks, candidacies } = view;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls, so a keyboard must reach it
+    // The pane scrolls, so a keyboard must reach it
     <article className={styles.detail} aria-labelledby="offer-title" tabIndex={0} data-list-keys="">
       <header className={styles.head}>
         <h2 id="offer-title" className={styles.title}>
