@@ -1,4 +1,3 @@
-import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CandidacyPlan } from '#renderer/data/api/candidacies.ts';
 import { useFormat } from '#renderer/text/use-format.ts';

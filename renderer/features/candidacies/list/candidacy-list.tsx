@@ -36,16 +36,16 @@ const rowId = (row: CandidacyRow) => row.id;
 export function CandidacyList(props: CandidacyListProps) {
   const { ref, rows, search, onSearchChange, density, selection, onSelectionChange, onActiveChange, onOpen } =
     props;
-  const { t, i18n } = useWords();
+  const { t } = useWords();
   const format = useFormat();
   const team = useLive((workspace) => workspace.team(), []);
+  const oneState = search.statuses?.length === 1;
   const columns = useMemo(() => {
     const names = new Map<string, string>(team.map(({ name, displayName }) => [name, displayName]));
     const all = candidacyColumns(t, format, (user) => names.get(user) ?? user);
     // Under a tab of one state, its word in every row would say nothing.
-    return search.statuses?.length === 1 ? all.filter(({ id }) => id !== 'status') : all;
-    // `t` is a new function at each language.
-  }, [t, format, team, i18n.language, search.statuses?.length === 1]);
+    return oneState ? all.filter(({ id }) => id !== 'status') : all;
+  }, [t, format, team, oneState]);
   const { by, descending } = sortOfSearch(search);
   const onSortChange = ({ columnId, direction }: Sort) => {
     const sort = sortNames.find((name) => name === columnId);
