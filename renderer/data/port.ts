@@ -100,6 +100,8 @@ export type DataEvent =
       readonly unsent: readonly string[];
       readonly removed: readonly string[];
     }
+  /** All that the inbox shows was sent; what is left (placements, acts) follows. */
+  | { readonly kind: 'inbox' }
   | { readonly kind: 'status'; readonly status: SyncStatus }
   /** The list of refused or unreadable records changed. */
   | { readonly kind: 'aside'; readonly records: readonly RefusedRecord[] }

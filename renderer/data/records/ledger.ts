@@ -113,11 +113,12 @@ export function createLedger(
         coming.catch(() => undefined);
         return { stream, coming };
       });
-      for (const { stream, coming } of streams) {
+      for (const [at, { stream, coming }] of streams.entries()) {
         for (let slice = await coming; !slice.done; slice = await stream.next()) {
           slice.value.forEach(note);
           for (const portion of portions(slice.value)) each(portion);
         }
+        if (recordCollections[at] === 'candidacies') emit({ kind: 'inbox' });
       }
       return known.size;
     },

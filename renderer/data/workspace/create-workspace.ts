@@ -64,6 +64,11 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     } else if (event.kind === 'status') {
       status = event.status;
       topics.bump('status');
+    } else if (event.kind === 'inbox') {
+      void memory.settled().then(() => {
+        isLoaded = true;
+        topics.bump('loading');
+      });
     } else if (event.kind === 'aside') {
       aside = event.records;
       topics.bump('aside');
@@ -88,14 +93,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       topics.bump('desk');
     })
     .catch(() => undefined);
-  void commands
-    .load()
-    .then(() => memory.settled())
-    .then(() => {
-      isLoaded = true;
-      topics.bump('loading');
-    })
-    .catch(() => undefined);
+  // What it fails of is told by an event, or by the next call.
+  void commands.load().catch(() => undefined);
 
   const end = async (work: Promise<void>): Promise<void> => {
     await work;

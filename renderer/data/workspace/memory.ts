@@ -77,7 +77,10 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
     const until = start + sliceMs;
     // An offer is counted anew with each of its candidacies: not while they stream in, or only now and then.
     const isCalm =
-      start - lastTaken > calmMs || start - lastOffers > offersMs || offerRows.waiting() <= atOnce;
+      waiting.length > 0 ||
+      start - lastTaken > calmMs ||
+      start - lastOffers > offersMs ||
+      offerRows.waiting() <= atOnce;
     const hasCandidacies = candidacyRows.work(until);
     const hasOffers = hasCandidacies && isCalm && offerRows.work(until);
     if (hasOffers) lastOffers = start;

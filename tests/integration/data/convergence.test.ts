@@ -103,7 +103,7 @@ describe('convergence', () => {
     }
     proxy.fault = () => undefined;
     const claire = machines[0]?.workspace as Workspace;
-    expect(claire.sync.status().toSend).toBe(12);
+    await until(claire, 'all wait to be sent', () => claire.sync.status().toSend === 12);
     await claire.sync.now();
     await upToDate(claire);
     const notes = (await atCentre(one(1))).decisions.filter(({ kind }) => kind === 'note');
