@@ -14,7 +14,7 @@ const unwanted: readonly [what: string, path: RegExp][] = [
 
 /** Packages of the embedded centre and of tests. */
 const centreOrTests =
-  /^(express-pouchdb|pouchdb|leveldown|levelup|vitest|playwright|@playwright\/|@faker-js\/|fast-check)/;
+  /^(express-pouchdb|pouchdb|leveldown|levelup|vitest|playwright|@playwright\/|fast-check)/;
 
 /** A phrase that only the embedded centre's code has: its package is asked for by this name. */
 const marks = ['express-pouchdb'];
