@@ -2,7 +2,7 @@ import { foldCandidacy, foldVersion } from '#shared/domain/candidacy/fold.ts';
 import { type CandidacyState } from '#shared/domain/candidacy/state.ts';
 import { foldOffer, type OfferState } from '#shared/domain/offer/fold.ts';
 import { SeatIndex } from '#shared/domain/seats/seat-index.ts';
-import type { CandidacyId, OfferId, PlacementId } from '#shared/records/ids.ts';
+import type { CandidacyId, OfferId, PlacementId, StudentId } from '#shared/records/ids.ts';
 import { type CandidacySummary, summaryOf } from '../records/summary.ts';
 import type { WorkingChange, WorkingSet } from './working-set.ts';
 
@@ -48,6 +48,16 @@ export function createStates(set: WorkingSet): States {
     return { id, studentId: record.studentId, status, offerId, week, isVoid: known.isVoid } as CandidacyState;
   }
 
+  /** A place that the family found takes no seat of an offer, but it places the pupil: `placement:family:<pupil>:<week>`. */
+  function followPlace(id: PlacementId): void {
+    const [, kind, pupil] = id.split(':');
+    if (kind !== 'family') return;
+    const placement = set.get('placement', id);
+    const studentId = `student:${pupil}` as StudentId;
+    if (placement) seats.putPlace(studentId, { id, week: placement.week });
+    else seats.removePlace(studentId, id);
+  }
+
   return {
     candidacy,
     summary,
@@ -62,6 +72,7 @@ export function createStates(set: WorkingSet): States {
     },
     seats,
     follow(change) {
+      for (const id of change.placements) followPlace(id);
       const moved = new Set<OfferId>();
       for (const id of change.candidacies) {
         const state = seatState(id);
@@ -77,12 +88,4 @@ export function createStates(set: WorkingSet): States {
       return moved;
     },
   };
-}
-
-/** Families' own places, which take no seat of an offer but place the pupil. */
-export function followFamilyPlaces(set: WorkingSet, seats: SeatIndex): void {
-  for (const [id, placement] of set.all('placement')) {
-    if (!placement.candidacyId)
-      seats.putPlace(placement.studentId, { id: id as PlacementId, week: placement.week });
-  }
 }

@@ -1,5 +1,12 @@
 import type { AnyRecord } from '#shared/records/base.ts';
-import type { CandidacyId, OfferId, OrganisationId, SchoolId, StudentId } from '#shared/records/ids.ts';
+import type {
+  CandidacyId,
+  OfferId,
+  OrganisationId,
+  PlacementId,
+  SchoolId,
+  StudentId,
+} from '#shared/records/ids.ts';
 import type { RecordType, RecordTypes } from '#shared/records/registry.ts';
 import type { Topic } from '../api/workspace.ts';
 import type { StoredCandidacy } from '../records/prepare.ts';
@@ -18,6 +25,7 @@ export interface WorkingChange {
   /** Pupils and organisations that a search may find by other words now. */
   readonly students: ReadonlySet<StudentId>;
   readonly organisations: ReadonlySet<OrganisationId>;
+  readonly placements: ReadonlySet<PlacementId>;
 }
 
 /**
@@ -116,6 +124,7 @@ export function createWorkingSet(): WorkingSet {
       const offers = new Set<OfferId>();
       const students = new Set<StudentId>();
       const organisations = new Set<OrganisationId>();
+      const placements = new Set<PlacementId>();
       const put = (type: RecordType, id: string, record: HeldTypes[RecordType] | undefined): void => {
         const map = maps[type] as Map<string, HeldTypes[RecordType]>;
         const before = map.get(id);
@@ -124,6 +133,7 @@ export function createWorkingSet(): WorkingSet {
         else map.delete(id);
         relate(before, record);
         if (record) spread(record, candidacies, offers);
+        if (type === 'placement') placements.add(id as PlacementId);
         if (record?.type === 'student') students.add(record.id);
         if (record?.type === 'organisation') organisations.add(record.id);
         if (record?.type === 'school')
