@@ -21,7 +21,6 @@ export function createTopics(): Topics {
   const tell = (): void => {
     const now = new Set(changed);
     changed.clear();
-    // oxlint-disable-next-line unicorn/no-useless-spread -- whom a subscriber adds while being told is told next time
     // Whoever is told may subscribe or leave: the list is made first.
     const concerned = [...subscribers].filter(([, topics]) => [...topics].some((topic) => now.has(topic)));
     for (const [notify] of concerned) notify();
