@@ -155,6 +155,7 @@ export function createWorkingSet(): WorkingSet {
         offers,
         students,
         organisations,
+        placements,
       };
     },
   };
