@@ -39,5 +39,14 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings-route.tsx'), 'SettingsRoute'),
 });
 
+/** Every part of `renderer/ui`; in development only: a build has neither the address nor the code. */
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/gallery',
+  component: import.meta.env.DEV
+    ? lazyRouteComponent(() => import('#renderer/ui/gallery/gallery.tsx'), 'Gallery')
+    : NotFound,
+});
+
 /** Every address; the code of a screen comes when it is first opened. */
-export const routes = root.addChildren([today, candidaciesRoute, offersRoute, sending, settings]);
+export const routes = root.addChildren([today, candidaciesRoute, offersRoute, sending, settings, gallery]);

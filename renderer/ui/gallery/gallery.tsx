@@ -30,7 +30,7 @@ export function Gallery({ page: first = 'controls', count = 100_000, aside = fal
   const [page, setPage] = useState<GalleryPage>(first);
   if (page === 'frame') return <FrameSection count={count} aside={aside} />;
   return (
-    <main className={cx(styles.page)}>
+    <div className={cx(styles.page)}>
       <Silent as="h1">Galerie</Silent>
       <div className={cx(styles.bar)}>
         <StatusTabs label="Pages" tabs={pages} value={page} onChange={setPage} controls="gallery-page" />
@@ -40,6 +40,6 @@ export function Gallery({ page: first = 'controls', count = 100_000, aside = fal
         {page === 'fields' && <FieldsSection />}
         {page === 'feedback' && <FeedbackSection />}
       </div>
-    </main>
+    </div>
   );
 }

@@ -18,6 +18,10 @@ if (theme) document.documentElement.dataset['theme'] = theme;
 function Root() {
   const words = useUiWords();
   const [toasts] = useState(() => createToasts());
+  const page = (wanted.get('page') ?? 'controls') as GalleryPage;
+  const gallery = (
+    <Gallery page={page} count={Number(wanted.get('count') ?? 2000)} aside={wanted.has('aside')} />
+  );
   return (
     <UiProvider locale="fr-FR" text={words}>
       <ToastContext value={toasts}>
@@ -27,11 +31,8 @@ function Root() {
             toasts.show({ text: command.label, body: command.refusedBecause, tone: 'danger' })
           }
         >
-          <Gallery
-            page={(wanted.get('page') ?? 'controls') as GalleryPage}
-            count={Number(wanted.get('count') ?? 2000)}
-            aside={wanted.has('aside')}
-          />
+          {/* The frame's page brings its own `main`. */}
+          {page === 'frame' ? gallery : <main style={{ height: '100%' }}>{gallery}</main>}
           <ToastRegion />
         </CommandsProvider>
       </ToastContext>
