@@ -36,10 +36,7 @@ export async function provisionScope({ url, scope, admin, users = [] }: Provisio
   for (const name of ['_users', database, filesDatabase]) await makeDatabase(centre, name, changes);
   for (const name of [database, filesDatabase]) await secure(centre, name, scope, changes);
   for (const document of designDocuments(scope)) await putDesign(centre, database, document, changes);
-  for (const index of centreIndexes) {
-    const { body } = await centre.ask('POST', `/${database}/_index`, [200], index);
-    if (body['result'] === 'created') changes.push(`/${database}/${index.name}`);
-  }
+  await index(centre, database, changes);
   await identify(centre, database, scope, changes);
   for (const user of users) {
     if ((await provisionUser(centre, scope, user)) !== 'kept') changes.push(`/_users/${user.name}`);
@@ -77,6 +74,38 @@ async function putDesign(
   if (sameJson(stored, document)) return;
   await centre.ask('PUT', path, [201, 202], { ...document, ...(_rev !== undefined && { _rev }) });
   changes.push(path);
+}
+
+/** Asks first: told of an index it has, the embedded centre reads every document again before it answers. */
+async function index(centre: CentreClient, database: string, changes: string[]): Promise<void> {
+  const { body } = await centre.ask('GET', `/${database}/_index`, [200]);
+  const has = new Set((body['indexes'] as readonly KnownIndex[]).map(describe));
+  for (const wanted of centreIndexes) {
+    const { ddoc, name, index: def } = wanted;
+    if (
+      has.has(
+        describe({
+          ddoc: `_design/${ddoc}`,
+          name,
+          def: { fields: def.fields.map((field) => ({ [field]: 'asc' })) },
+        }),
+      )
+    )
+      continue;
+    await centre.ask('POST', `/${database}/_index`, [200], wanted);
+    changes.push(`/${database}/${name}`);
+  }
+}
+
+/** As `GET /<db>/_index` lists it. */
+interface KnownIndex {
+  readonly ddoc: string | null;
+  readonly name: string;
+  readonly def: { readonly fields?: readonly Readonly<Record<string, string>>[] };
+}
+
+function describe({ ddoc, name, def }: KnownIndex): string {
+  return canonicalJson([ddoc, name, def.fields ?? []]);
 }
 
 /** Written once in the life of a database. */
