@@ -24,7 +24,11 @@ const large = 50_000;
 /** The command line of `npm run bench`, or `help`. Throws `invalid`: `start.unknown`, `start.bad-value`. */
 export function readBenchOptions(args: readonly string[]): BenchOptions | 'help' {
   const { values, tokens, positionals } = parseArgs({
-    ...{ args: [...args], options: flags, strict: false, allowPositionals: true, tokens: true },
+    args: [...args],
+    options: flags,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
   });
   const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(flags, token.name));
   const flag = unknown?.kind === 'option' ? unknown.rawName : positionals[0];
@@ -33,13 +37,18 @@ export function readBenchOptions(args: readonly string[]): BenchOptions | 'help'
   const area = areas.find((one) => one === values.area);
   if (values.area !== undefined && !area) throw bad('--area', values.area);
   const n = count('--n', values.n, usualSize, 1_000_000);
-  return { areas: area ? [area] : areas, n, rounds: count('--rounds', values.rounds, n > large ? 1 : 3, 100) };
+  return {
+    areas: area ? [area] : areas,
+    n,
+    rounds: count('--rounds', values.rounds, n > large ? 1 : 3, 100),
+  };
 }
 
 function count(flag: string, given: string | boolean | undefined, usual: number, most: number): number {
   if (given === undefined) return usual;
   const number = Number(given);
-  if (typeof given !== 'string' || !/^\d+$/.test(given) || number < 1 || number > most) throw bad(flag, given);
+  if (typeof given !== 'string' || !/^\d+$/.test(given) || number < 1 || number > most)
+    throw bad(flag, given);
   return number;
 }
 

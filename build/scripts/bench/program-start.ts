@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { root } from '../../vite/root.ts';
@@ -10,7 +10,15 @@ import type { Tell } from './figure.ts';
 import { openBrowser } from './machine.ts';
 import type { Measure } from './stand.ts';
 
-const sources = ['build', 'electron', 'renderer', 'shared', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
+const sources = [
+  'build',
+  'electron',
+  'renderer',
+  'shared',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
 
 interface Started {
   readonly address: number;
@@ -41,7 +49,13 @@ function report(time: string, { address, workspace }: Started, aim: number, tell
 async function startOnce(folder: string, port: number, probe: string): Promise<Started> {
   const begun = performance.now();
   const profile = path.join(folder, 'profile');
-  const args = ['build/scripts/start.ts', '--no-open', '--shell=web', `--port=${port}`, `--profile=${profile}`];
+  const args = [
+    'build/scripts/start.ts',
+    '--no-open',
+    '--shell=web',
+    `--port=${port}`,
+    `--profile=${profile}`,
+  ];
   const child = spawn(process.execPath, args, {
     cwd: path.join(folder, 'clone'),
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -1,7 +1,7 @@
 import { measureJavaScript } from './java-script.ts';
 import type { BenchMachine } from './machine.ts';
 import { measureProgramStart } from './program-start.ts';
-import { type Measure, note } from './stand.ts';
+import { kept, type Measure, note, prepareKept } from './stand.ts';
 import { median } from './statistics.ts';
 
 interface Read {
@@ -12,13 +12,12 @@ interface Read {
 /** From a closed program to work: the page on a synced profile, what it loads, and `npm start` itself. */
 export const measureStart: Measure = async (stand, tell) => {
   const { claire, n, rounds } = stand;
-  const profile = 'start';
-  await prepare(claire, profile);
+  await prepareKept(stand);
   const took = { raw: [] as number[], load: [] as number[], first: [] as number[], all: [] as number[] };
   for (let round = 0; round < rounds; round += 1) {
-    took.raw.push((await inFreshBrowser<Read>(claire, profile, 'bench.rawGetAll()')).ms);
-    took.load.push(await inFreshBrowser<number>(claire, profile, 'bench.open(false)'));
-    const { firstRow, allRows } = await programStart(claire, profile, n);
+    took.raw.push((await inFreshBrowser<Read>(claire, 'bench.rawGetAll()')).ms);
+    took.load.push(await inFreshBrowser<number>(claire, 'bench.open(false)'));
+    const { firstRow, allRows } = await programStart(claire, n);
     took.first.push(firstRow);
     took.all.push(allRows);
   }
@@ -33,16 +32,8 @@ export const measureStart: Measure = async (stand, tell) => {
   await measureProgramStart(stand, tell);
 };
 
-async function prepare(claire: BenchMachine, profile: string): Promise<void> {
-  const browser = await claire.start(profile);
-  const page = await browser.bench();
-  await page.ask('bench.rawSync()');
-  await page.ask('bench.firstSync().then(bench.close)');
-  await browser.close();
-}
-
-async function inFreshBrowser<Value>(claire: BenchMachine, profile: string, expression: string): Promise<Value> {
-  const browser = await claire.start(profile);
+async function inFreshBrowser<Value>(claire: BenchMachine, expression: string): Promise<Value> {
+  const browser = await claire.start(kept);
   const page = await browser.bench();
   const value = await page.ask<Value>(expression);
   await browser.close();
@@ -50,8 +41,8 @@ async function inFreshBrowser<Value>(claire: BenchMachine, profile: string, expr
 }
 
 /** Since the navigation began: the first candidacies on the screen, and all of them behind it. */
-async function programStart(claire: BenchMachine, profile: string, n: number) {
-  const browser = await claire.start(profile);
+async function programStart(claire: BenchMachine, n: number) {
+  const browser = await claire.start(kept);
   const page = await browser.program('/candidacies');
   await page.until('globalThis.probe');
   await page.ask(`probe.expect(${n})`);

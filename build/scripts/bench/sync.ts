@@ -1,5 +1,5 @@
 import type { BenchBrowser } from './machine.ts';
-import { type Measure, note, type Stand } from './stand.ts';
+import { kept, type Measure, note, type Stand } from './stand.ts';
 import { median } from './statistics.ts';
 
 interface Synced {
@@ -8,6 +8,7 @@ interface Synced {
 }
 const ways = { raw: 'rawSync', relais: 'firstSync', pouch: 'pouchSync' } as const;
 type Way = keyof typeof ways;
+const hisProfile = 'page';
 
 /** First sync against plain storage and PouchDB, what the page feels of it, and the way to the other screen. */
 export const measureSync: Measure = async (stand, tell) => {
@@ -37,9 +38,9 @@ export const measureSync: Measure = async (stand, tell) => {
   await measureOtherScreen(stand, tell);
 };
 
-/** Each in a browser profile of its own, so that none finds what another left. */
+/** Each in a browser and a database of its own, so that none finds what another left. */
 async function firstSync({ claire }: Stand, way: Way, round: number): Promise<Synced & { requests: number }> {
-  const browser = await claire.start(`${way}-${round}`);
+  const browser = await claire.start(way !== 'pouch' && round === 0 ? kept : `${way}-${round}`);
   const counted = countRequests(browser);
   const page = await browser.bench();
   const synced = await page.ask<Synced>(`bench.${ways[way]}()`);
@@ -62,8 +63,8 @@ interface Syncing {
 }
 
 /** The program's own list on the screen while everything arrives. */
-const measurePage: Measure = async ({ claire, n }, tell) => {
-  const browser = await claire.start('page');
+const measurePage: Measure = async ({ mehdi, n }, tell) => {
+  const browser = await mehdi.start(hisProfile);
   const page = await browser.program('/candidacies');
   await page.until('globalThis.probe?.syncing()?.to', 500);
   const { from, to = 0 } = await page.ask<Syncing>('probe.syncing()');
@@ -79,10 +80,11 @@ const turns = 10;
 
 /** One leaves a note; the other's data knows it, and the other's screen, sorted by change, shows it. */
 const measureOtherScreen: Measure = async ({ claire, mehdi }, tell) => {
-  const [hers, his] = [await claire.start('raw-0'), await mehdi.start('other')];
+  const [hers, his] = [await claire.start(kept), await mehdi.start(hisProfile)];
   const [here, there] = [await hers.bench(), await his.program('/candidacies?sort=changed&descending=true')];
   await here.ask('bench.open(true).then(bench.untilUpToDate)');
-  await there.until('globalThis.probe?.syncing()?.to', 500);
+  await there.until('globalThis.probe?.times.firstRow', 500);
+  await there.page.waitForTimeout(5_000);
   const painted: number[] = [];
   for (const id of await here.ask<string[]>(`bench.someCandidacies(${turns})`)) {
     const shown = there.ask<number>(`probe.whenFirstRowIs('${id}')`);

@@ -1,16 +1,16 @@
 import type { DrivenPage } from './driven-page.ts';
 import type { Tell } from './figure.ts';
-import { type Measure, note } from './stand.ts';
+import { kept, type Measure, note, prepareKept } from './stand.ts';
 import { median, quantile } from './statistics.ts';
 
 const batch = 1_000;
 const single = 15;
 
 /** What a facilitator's hands feel: typing, filtering, sorting, scrolling; then how fast an act is safe. */
-export const measureWork: Measure = async ({ claire, n, rounds }, tell) => {
-  const profile = 'work';
-  await prepare(claire, profile);
-  const browser = await claire.start(profile);
+export const measureWork: Measure = async (stand, tell) => {
+  const { claire, n, rounds } = stand;
+  await prepareKept(stand);
+  const browser = await claire.start(kept);
   const page = await browser.program('/candidacies');
   await page.ask(`probe.expect(${n})`);
   await page.until('probe.times.allRows', 500);
@@ -18,7 +18,7 @@ export const measureWork: Measure = async ({ claire, n, rounds }, tell) => {
   await measureScreen(page, tell);
   await browser.close();
 
-  const again = await claire.start(profile);
+  const again = await claire.start(kept);
   const bench = await again.bench();
   // Offline, so that what is sent meanwhile takes nothing from either side.
   await bench.ask('bench.open(false)');
@@ -30,15 +30,6 @@ export const measureWork: Measure = async ({ claire, n, rounds }, tell) => {
   tell({ name: 'act-1000-durable', value: median(many.relais), unit: 'ms', baseline: bulk });
   await again.close();
 };
-
-/** The campaign in the program's database and in the plain one. */
-async function prepare(claire: Parameters<Measure>[0]['claire'], profile: string): Promise<void> {
-  const browser = await claire.start(profile);
-  const page = await browser.bench();
-  await page.ask('bench.rawSync()');
-  await page.ask('bench.firstSync().then(bench.close)');
-  await browser.close();
-}
 
 async function interleaved(page: DrivenPage, count: number, times: number) {
   const took = { raw: [] as number[], relais: [] as number[] };
@@ -53,7 +44,7 @@ async function interleaved(page: DrivenPage, count: number, times: number) {
 }
 
 interface Interaction {
-  /** Script of the page's main thread, milliseconds. */
+  /** Processor time of the page's scripts on its main thread, milliseconds. */
   readonly script: number;
   /** From the key or press to the last paint, milliseconds. */
   readonly latency: number | undefined;
@@ -63,11 +54,11 @@ interface Interaction {
 const settleMs = 350;
 
 async function interact(page: DrivenPage, act: () => Promise<void>): Promise<Interaction> {
-  const before = await page.metrics();
+  const before = await page.scriptMs();
   await act();
   await page.page.waitForTimeout(settleMs);
-  const after = await page.metrics();
-  return { script: after.script - before.script, latency: await page.ask('probe.latency()') };
+  const after = await page.scriptMs();
+  return { script: after - before, latency: await page.ask('probe.latency()') };
 }
 
 const typed = ['leroy', 'lille col', 'roubaix', 'mar'];
