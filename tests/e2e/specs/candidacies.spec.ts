@@ -80,7 +80,8 @@ test('triages by the keyboard alone: each act leads to the next candidacy', asyn
   await page.keyboard.press('/');
   await page.keyboard.type('clavier-');
   await expect(rows(page)).toHaveCount(3);
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await expect(list(page)).toBeFocused();
   await tab(page, 'submitted').click();
   await expect(rows(page)).toHaveCount(3);
   await list(page).focus();

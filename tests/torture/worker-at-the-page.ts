@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+import type { Credentials } from '#build/scripts/central/centre-client.ts';
+
+/** The page as somebody uses it who will be cut off at any moment; each step rejects when the page goes away. */
+
+export async function signIn(page: Page, { name, password }: Credentials): Promise<void> {
+  await page.getByLabel('Identifiant').fill(name);
+  await page.getByRole('textbox', { name: 'Mot de passe' }).fill(password);
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+  await isOpen(page);
+}
+
+/** The frame is there: one can work, whatever has arrived by then. */
+export async function isOpen(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Menu principal' }).waitFor({ timeout: 60_000 });
+}
+
+export async function isUpToDate(page: Page): Promise<void> {
+  await page
+    .getByRole('banner')
+    .getByRole('status')
+    .getByText(/^à jour$/)
+    .waitFor({ timeout: 120_000 });
+}
+
+/** Shows the candidacies of a name; waits until they have arrived. */
+export async function openAll(page: Page, typed: string): Promise<void> {
+  await page.getByRole('link', { name: /^Candidatures/ }).click();
+  const list = page.getByRole('grid', { name: 'Liste des candidatures' });
+  await page.getByRole('searchbox', { name: 'Rechercher une candidature' }).fill(typed);
+  await list.getByRole('row').nth(1).waitFor({ timeout: 60_000 });
+}
+
+/** One act on all that the list shows; resolves once the page says that it is saved. */
+export async function noteOnAll(page: Page, text: string): Promise<void> {
+  await page.getByRole('grid', { name: 'Liste des candidatures' }).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('m');
+  const panel = page.getByRole('region', { name: 'Action en cours' });
+  await panel.getByRole('textbox', { name: 'Note' }).fill(text);
+  await page.keyboard.press('Control+Enter');
+  // The panel closes when the act is durable, and not before.
+  await panel.waitFor({ state: 'detached' });
+}
