@@ -22,6 +22,19 @@ export function recordOf(envelope: Envelope): AnyRecord {
   return JSON.parse(envelope.body) as AnyRecord;
 }
 
+const wide = /[\u0100-\uffff]/g;
+
+/**
+ * JSON in Latin letters only, the others escaped. The browser stores and hands over a text with one wide letter in it (a
+ * typographic apostrophe will do) at two bytes for each of its letters.
+ */
+function narrowJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    wide,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 export function envelopeOf(record: AnyRecord, known: Pick<Envelope, 'rev' | 'unsent' | 'beside'>): Envelope {
-  return { id: record.id, ...known, body: JSON.stringify(record) };
+  return { id: record.id, ...known, body: narrowJson(record) };
 }

@@ -61,8 +61,9 @@ export function warningsFor(
   return found;
 }
 
-function historyOf(room: Room, state: CandidacyState, isUnsent: boolean): HistoryEntry[] {
+function historyOf(room: Room, state: CandidacyState): HistoryEntry[] {
   const team = teamOf(room);
+  const unsent = room.memory.set.unsentDecisions();
   const effective = new Set(state.effective.map(({ id }) => id));
   return state.ordered.map((decision) => {
     const isRetracted = state.retracted.has(decision.id);
@@ -71,7 +72,7 @@ function historyOf(room: Room, state: CandidacyState, isUnsent: boolean): Histor
       byName: team.get(decision.by)?.displayName ?? decision.by,
       retracted: isRetracted,
       idle: !isRetracted && decision.kind !== 'retract' && !effective.has(decision.id),
-      unsent: isUnsent && decision.by === room.person.name,
+      unsent: unsent.has(decision.id),
     };
   });
 }
@@ -87,7 +88,7 @@ function othersOf(room: Room, studentId: StudentId, self: CandidacyId): Candidac
 /** The detail pane of one candidacy, joined anew. */
 export function candidacyView(room: Room, id: CandidacyId): CandidacyView | undefined {
   const { memory, topics } = room;
-  topics.touch('candidacies', 'offers', 'students', 'schools', 'organisations', 'campaign', 'day');
+  topics.touch('candidacies', 'offers', 'students', 'schools', 'organisations', 'campaign', 'acts', 'day');
   const row = memory.candidacyRows.get(id);
   const candidacy = memory.set.get('candidacy', id);
   const state = memory.states.candidacy(id);
@@ -123,7 +124,7 @@ export function candidacyView(room: Room, id: CandidacyId): CandidacyView | unde
       week,
       self: state,
     }),
-    history: historyOf(room, state, row.unsent),
+    history: historyOf(room, state),
     contested: contestsOf(candidacy as unknown as AnyRecord, []),
   };
 }

@@ -47,8 +47,9 @@ function createBell(): { ring(): void; rung(signal: AbortSignal): Promise<void> 
       if (!isRung && !signal.aborted) {
         await new Promise<void>((resolve) => {
           wake = resolve;
-          signal.addEventListener('abort', () => resolve(), { once: true });
+          signal.addEventListener('abort', wake, { once: true });
         });
+        if (wake) signal.removeEventListener('abort', wake);
       }
       isRung = false;
       wake = undefined;

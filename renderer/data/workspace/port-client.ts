@@ -7,7 +7,7 @@ export interface PortClient {
   readonly commands: Commands;
   /** What the worker tells, from the first word. */
   listen(hear: (event: DataEvent) => void): void;
-  /** The other end is gone (it crashed, or was ended): every call, also to come, fails with this. */
+  /** The other end is gone (it crashed, its disk is full): every call, also to come, fails with this, and it is told as `failed`. */
   fail(error: AppError): void;
 }
 
@@ -67,7 +67,10 @@ export function createPortClient(port: PortEnd): PortClient {
       for (const event of early.splice(0)) listener(event);
     },
     fail(error) {
+      if (broken) return;
       broken = error;
+      const { kind, message, details } = error;
+      hear({ kind: 'failed', error: { kind, message, details } });
       for (const { fail } of waiting.values()) fail(error);
       waiting.clear();
     },

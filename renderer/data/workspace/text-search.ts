@@ -27,11 +27,35 @@ interface Area {
 }
 
 const remembered = 20;
+/** What changes is indexed a moment later, in portions, or when somebody searches: at start the list comes first. */
+const patienceMs = 400;
+const portion = 2_000;
 
 export function createTextSearch(port: SearchPort, answered: () => void): TextSearch {
   const areas = new Map<SearchArea, Area>();
   const asks = new Map<number, { readonly area: Area; readonly text: string; readonly content: number }>();
   let lastAsk = 0;
+  let later: { readonly area: SearchArea; readonly id: string; readonly text: string }[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const indexSome = (most: number): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const now = later.slice(0, most);
+    later = later.slice(most);
+    for (const name of new Set(now.map(({ area }) => area))) {
+      const area = areaOf(name);
+      const texts = now.filter((one) => one.area === name);
+      const numbers = texts.map(({ id }) => {
+        const n = area.numbers.get(id) ?? area.numbers.size;
+        area.numbers.set(id, n);
+        return n;
+      });
+      area.content += 1;
+      port.post({ kind: 'put', area: name, numbers, texts: texts.map(({ text }) => text) });
+    }
+    if (later.length > 0) timer = setTimeout(() => indexSome(portion), 0);
+  };
   const areaOf = (name: SearchArea): Area => {
     const known = areas.get(name);
     if (known) return known;
@@ -65,18 +89,16 @@ export function createTextSearch(port: SearchPort, answered: () => void): TextSe
   return {
     put(name, texts) {
       if (texts.length === 0) return;
-      const area = areaOf(name);
-      const numbers = texts.map(({ id }) => {
-        const n = area.numbers.get(id) ?? area.numbers.size;
-        area.numbers.set(id, n);
-        return n;
-      });
-      area.content += 1;
-      port.post({ kind: 'put', area: name, numbers, texts: texts.map(({ text }) => text) });
+      for (const { id, text } of texts) later.push({ area: name, id, text });
+      clearTimeout(timer);
+      timer = setTimeout(() => indexSome(portion), patienceMs);
+      // In Node a timer keeps the process alive.
+      (timer as unknown as { unref?(): void }).unref?.();
     },
     matcher(name, given) {
       const text = given.trim();
       if (text === '') return undefined;
+      if (later.length > 0) indexSome(Number.POSITIVE_INFINITY);
       const area = areaOf(name);
       const known = area.answers.get(text);
       if (known?.content !== area.content && area.asked.get(text) !== area.content) {
