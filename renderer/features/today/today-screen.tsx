@@ -31,7 +31,7 @@ export function TodayScreen({ onOpenGroup, onOpenAll, onOpenSending }: TodayScre
   const ready = useLive((workspace) => workspace.ready(), []);
   const reviewDays = useLive((workspace) => workspace.settings().reviewDays, []);
   const groups = waitingGroups(today);
-  const onKeyDown = useLineMoves(lines);
+  const onKeyDown = useLineMoves(lines, ready && groups.length > 0);
   const now = new Date();
   const header = (
     <PageHeader title={t('title')} note={t('greeting', { date: format.dateLong(localDay(now)) })} />

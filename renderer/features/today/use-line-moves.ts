@@ -2,14 +2,18 @@ import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 
 const lines = '[data-today-line]';
 
-/** ↑ ↓ Home End between the lines; on opening the screen the focus is on the first one, unless it is at work elsewhere. */
-export function useLineMoves(root: RefObject<HTMLElement | null>): (event: KeyboardEvent) => void {
+/** ↑ ↓ Home End between the lines; once there are lines the focus is on the first one, unless it is at work elsewhere. */
+export function useLineMoves(
+  root: RefObject<HTMLElement | null>,
+  hasLines: boolean,
+): (event: KeyboardEvent) => void {
   useEffect(() => {
+    if (!hasLines) return;
     const main = document.getElementById('main');
     const { activeElement } = document;
     const free = activeElement === null || activeElement === document.body || activeElement === main;
     if (free) root.current?.querySelector<HTMLElement>(lines)?.focus();
-  }, [root]);
+  }, [root, hasLines]);
   return (event) => {
     const all = [...(root.current?.querySelectorAll<HTMLElement>(lines) ?? [])];
     const at = all.findIndex((line) => line === document.activeElement);

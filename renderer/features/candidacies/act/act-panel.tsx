@@ -41,10 +41,12 @@ export function ActPanel({ kind, ids, onClose }: ActPanelProps) {
   const [refusal] = plan.wont;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // A form's first field takes the focus by itself; where there is none, the panel does.
+    // What has a field to fill in begins there; what has something to read (the letter), or nothing, at its title.
     const panel = title.current?.closest('[data-act-panel]');
-    if (!panel?.contains(document.activeElement)) title.current?.focus();
-  }, []);
+    if (panel?.contains(document.activeElement)) return;
+    const field = kind === 'forward' ? null : panel?.querySelector<HTMLElement>('input, textarea');
+    (field ?? title.current)?.focus();
+  }, [kind]);
   const refusedBecause =
     mistake ?? (plan.will.length === 0 && refusal ? wordVerdict(refusal.verdict, t) : undefined);
   const act = () => {
@@ -53,15 +55,25 @@ export function ActPanel({ kind, ids, onClose }: ActPanelProps) {
     void apply(workspace.candidacies.plan(choice, ids), { without }).finally(() => setPending(false));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) act();
-    else return;
+    if (event.defaultPrevented || event.key !== 'Escape') return;
     event.preventDefault();
+    onClose();
+  };
+  /** On its way down: a radio or a menu button would keep the key to itself. */
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
   };
   return (
     // Escape and Ctrl+Enter are shortcuts of the buttons inside
-    <div className={cx(styles.panel)} onKeyDown={onKeyDown} data-act-panel="">
+    <div
+      className={cx(styles.panel)}
+      onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDownCapture}
+      data-act-panel=""
+    >
       <header className={cx(styles.header)}>
         <div>
           <h2 className={cx(styles.title)} ref={title} tabIndex={-1}>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useLive, useWorkspace } from '#renderer/data/react.ts';
 import { Button } from '#renderer/ui/actions/button.tsx';
 import { IconButton } from '#renderer/ui/actions/icon-button.tsx';
+import { LoadingState } from '#renderer/ui/feedback/loading-state.tsx';
 import { useReport } from '#renderer/ui/feedback/report-context.ts';
 import { useToasts } from '#renderer/ui/feedback/toast-context.ts';
 import { cx } from '#renderer/ui/lib/cx.ts';
@@ -22,7 +23,13 @@ interface NewCandidacyPanelProps {
 }
 
 /** « Nouvelle candidature »: what came on paper, by mail or by telephone is typed in here. */
-export function NewCandidacyPanel({ onClose, onSaved }: NewCandidacyPanelProps) {
+export function NewCandidacyPanel(props: NewCandidacyPanelProps) {
+  // Pupil and offer of the draft are looked up: before they are in memory they would seem gone.
+  const ready = useLive((workspace) => workspace.ready(), []);
+  return ready ? <NewCandidacyForm {...props} /> : <LoadingState />;
+}
+
+function NewCandidacyForm({ onClose, onSaved }: NewCandidacyPanelProps) {
   const { t } = useWords();
   const { candidacies } = useWorkspace();
   const report = useReport();
@@ -68,15 +75,20 @@ export function NewCandidacyPanel({ onClose, onSaved }: NewCandidacyPanelProps) 
       .finally(() => setPending(false));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(event.shiftKey);
-    else return;
+    if (event.defaultPrevented || event.key !== 'Escape') return;
     event.preventDefault();
+    onClose();
+  };
+  /** On its way down: a menu button would keep the key to itself. */
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    save(event.shiftKey);
   };
   return (
     // Escape and Ctrl+Enter are shortcuts of the buttons inside
-    <div className={cx(styles.panel)} onKeyDown={onKeyDown}>
+    <div className={cx(styles.panel)} onKeyDown={onKeyDown} onKeyDownCapture={onKeyDownCapture}>
       <header className={cx(styles.header)}>
         <div>
           <h2 className={cx(styles.title)}>{t('new.title')}</h2>
