@@ -1,6 +1,9 @@
 import { useRouter } from '@tanstack/react-router';
-import { useCallback } from 'react';
-import type { CandidacySearch } from '#renderer/features/candidacies/address/candidacy-search.ts';
+import { useCallback, useMemo } from 'react';
+import {
+  type CandidacySearch,
+  readCandidacySearch,
+} from '#renderer/features/candidacies/address/candidacy-search.ts';
 import { CandidaciesScreen } from '#renderer/features/candidacies/candidacies-screen.tsx';
 import { useUndo } from '../commands/use-undo.ts';
 import { usePreferences } from '../preferences-context.tsx';
@@ -9,7 +12,9 @@ import { candidaciesRoute } from './routes.tsx';
 /** « Candidatures »: the address holds its filters, its order and the candidacy being read. */
 export function CandidaciesRoute() {
   const router = useRouter();
-  const search = candidaciesRoute.useSearch();
+  const given = candidaciesRoute.useSearch();
+  // The router adds what was read to what was written: a week that does not exist would still be in it.
+  const search = useMemo(() => readCandidacySearch(given), [given]);
   const undo = useUndo();
   const [{ density, listWidth }, prefer] = usePreferences();
   const onSearchChange = useCallback(

@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { CandidacyRow } from '#renderer/data/api/candidacies.ts';
-import type { OfferSearch } from '#renderer/features/offers/address/offer-search.ts';
+import { type OfferSearch, readOfferSearch } from '#renderer/features/offers/address/offer-search.ts';
 import { OffersScreen } from '#renderer/features/offers/offers-screen.tsx';
 import { usePreferences } from '../preferences-context.tsx';
 import { offersRoute } from './routes.tsx';
@@ -9,7 +9,9 @@ import { offersRoute } from './routes.tsx';
 /** « Offres »: the address holds its filters, its order and the offer being read. */
 export function OffersRoute() {
   const router = useRouter();
-  const search = offersRoute.useSearch();
+  const given = offersRoute.useSearch();
+  // The router adds what was read to what was written: a week that does not exist would still be in it.
+  const search = useMemo(() => readOfferSearch(given), [given]);
   const [{ density, listWidth }, prefer] = usePreferences();
   const onSearch = useCallback(
     (next: OfferSearch) => void router.navigate({ to: '/offers', search: next, replace: true }),

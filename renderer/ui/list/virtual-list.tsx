@@ -85,6 +85,8 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const shown = useMemo(() => columnsFor(columns, width, selectable ? 30 : 0), [columns, width, selectable]);
 
   const lastIndex = useRef(0);
+  /** The active row was here: an address may name one that never was, or that has not arrived. */
+  const lastId = useRef<string | null>(null);
   const active = activeId === null ? -1 : findRow(rows, rowId, activeId, lastIndex.current);
   const scrollTo = (top: number) => {
     if (scroller.current && scroller.current.scrollTop !== top) scroller.current.scrollTop = top;
@@ -100,8 +102,9 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const followActive = useEffectEvent(() => {
     if (active >= 0) {
       lastIndex.current = active;
+      lastId.current = activeId;
       scrollTo(scrollToShow(measure(), active));
-    } else if (activeId !== null && keepPlace) {
+    } else if (activeId !== null && activeId === lastId.current && keepPlace) {
       const row = rows[placeAfterLeaving(lastIndex.current, rows.length)];
       onActiveChange(row === undefined ? null : rowId(row));
     }
