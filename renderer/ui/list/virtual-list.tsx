@@ -116,7 +116,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     focus() {
       scroller.current?.focus();
       const first = rows[0];
-      if (active < 0 && first !== undefined) onActiveChange(rowId(first));
+      if (activeId === null && first !== undefined) onActiveChange(rowId(first));
     },
   }));
 

@@ -10,7 +10,7 @@ import {
   rows,
   search,
 } from '../pages/candidacies.ts';
-import { goTo, isUpToDate, stateLine } from '../pages/frame.ts';
+import { exchangeNow, goTo, isUpToDate, stateLine } from '../pages/frame.ts';
 
 test('reloading or closing right after an act loses nothing', async ({ world, machineOf, centre }) => {
   const reloaded = await world.candidacy('Rechargée');
@@ -33,6 +33,7 @@ test('reloading or closing right after an act loses nothing', async ({ world, ma
   await goTo(page, 'Candidatures');
   await hasStatus(page, 'Fermée', 'in-review');
   await centre.plug.putBack();
+  await exchangeNow(page);
   await isUpToDate(page);
   for (const { id } of [reloaded, closed]) {
     const { decisions } = (await centre.read(id)) as unknown as { decisions: { kind: string }[] };

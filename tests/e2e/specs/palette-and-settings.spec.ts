@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures/test.ts';
 import { isDone, openCandidacy, panel } from '../pages/candidacies.ts';
-import { focusIsSomewhere, goTo, stateLine } from '../pages/frame.ts';
+import { exchangeNow, focusIsSomewhere, goTo, stateLine } from '../pages/frame.ts';
 
 test('does everything from the palette, and says why something cannot be done', async ({
   world,
@@ -70,7 +70,7 @@ test('wipes the copy from this machine, but not what was never sent without bein
   await expect(stateLine(page)).toContainText('à envoyer');
   await goTo(page, 'Réglages');
   await page.getByRole('button', { name: 'Effacer cette copie…' }).click();
-  const dialog = page.getByRole('alertdialog');
+  const dialog = page.getByRole('alertdialog', { name: /^Effacer cette copie/ });
   await expect(dialog).toContainText('elle serait perdue pour toujours');
   await expect(dialog.getByRole('button', { name: 'Effacer', exact: true })).toHaveAttribute(
     'aria-disabled',
@@ -78,6 +78,7 @@ test('wipes the copy from this machine, but not what was never sent without bein
   );
   await dialog.getByRole('button', { name: 'Garder' }).click();
   await centre.plug.putBack();
+  await exchangeNow(page);
   await expect(stateLine(page)).toHaveText('à jour', { timeout: 30_000 });
   expect(((await centre.read(id))['decisions'] as unknown[]).length).toBe(2);
 

@@ -12,7 +12,7 @@ import {
   row,
   search,
 } from '../pages/candidacies.ts';
-import { goTo, isUpToDate, stateLine } from '../pages/frame.ts';
+import { exchangeNow, goTo, isUpToDate, stateLine } from '../pages/frame.ts';
 import { words } from '../pages/words.ts';
 
 /** What lies at the centre of one candidacy: kinds of its decisions in the order they were made, with their authors. */
@@ -86,8 +86,10 @@ test('a day of two facilitators, with the centre switched off in between', async
 
   await test.step('the centre is back: everything is sent, and each has what the other did', async () => {
     await centre.plug.putBack();
-    await isUpToDate(claire);
-    await isUpToDate(mehdi);
+    for (const page of [claire, mehdi]) {
+      await exchangeNow(page);
+      await isUpToDate(page);
+    }
     await hasStatus(mehdi, 'Journée-Une', 'forwarded');
     await search(mehdi, 'Journée-Deux');
     await expect(row(mehdi, 'Journée-Deux')).toContainText('Boulangerie des Essais');

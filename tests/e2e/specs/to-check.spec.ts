@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures/test.ts';
 import { choose, confirmPanel, detail, openCandidacy, panel, row, search } from '../pages/candidacies.ts';
-import { goTo, isUpToDate, stateLine } from '../pages/frame.ts';
+import { exchangeNow, goTo, isUpToDate, stateLine } from '../pages/frame.ts';
 
 test('sets aside what is incomplete or from a newer version: not shown as fact, not lost', async ({
   world,
@@ -46,6 +46,7 @@ test('an offer that is deleted at the centre while somebody forwards to it', asy
   await centre.remove(world.atGarage.id);
   await confirmPanel(page, 'forward');
   await centre.plug.putBack();
+  await exchangeNow(page);
   await isUpToDate(page);
   const { decisions } = (await centre.read(id)) as unknown as { decisions: { kind: string }[] };
   expect(decisions.map(({ kind }) => kind)).toEqual(['submit', 'forward']);
@@ -67,6 +68,7 @@ test('a decision that the centre refuses is kept here with its reason', async ({
   // Meanwhile a newer program wrote the record: the guard takes nothing of an older one any more.
   await centre.putRaw({ ...(await centre.read(id)), schemaVersion: 999 });
   await centre.plug.putBack();
+  await exchangeNow(page);
   await goTo(page, 'À vérifier');
   const items = page.getByRole('list', { name: 'Éléments à vérifier' }).getByRole('listitem');
   await expect(items).not.toHaveCount(0);
