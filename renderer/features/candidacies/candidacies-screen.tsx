@@ -1,4 +1,12 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { CandidacyPlan } from '#renderer/data/api/candidacies.ts';
 import { useFormat } from '#renderer/text/use-format.ts';
 import { CommandButton } from '#renderer/ui/commands/command-button.tsx';
@@ -27,7 +35,7 @@ import styles from './list/list.module.css';
 import { ListTools } from './list/list-tools.tsx';
 import { StatusBar } from './list/status-bar.tsx';
 import { useFocusKept } from './list/use-focus-kept.ts';
-import { useRows } from './list/use-rows.ts';
+import { useAsked, useRows } from './list/use-rows.ts';
 import { NewCandidacyPanel } from './new/new-candidacy.tsx';
 import { useWords } from './words/words.ts';
 
@@ -53,29 +61,41 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
   const format = useFormat();
   const list = useRef<ListHandle>(null);
   const [search, changeSearch] = useSettledAddress(props.search, props.onSearchChange, readCandidacySearch);
-  const { rows, counts } = useRows(search);
+  const asked = useAsked(search);
+  const { rows, counts } = useRows(asked);
   const [selection, setSelection] = useState(noSelection);
   const [pane, setPane] = useState<Pane>(search.new ? 'detail' : 'list');
   const [open, setOpen] = useState<OpenAct | null>(null);
   const focusList = useFocusList(list, setPane);
   useFocusKept(pane);
 
-  const show = (id: CandidacyId | null) => {
-    const { id: _before, new: _new, ...rest } = search;
-    changeSearch(id === null ? rest : { ...rest, id });
-    // A panel about one candidacy goes with it; one about the chosen ones stays.
-    if (open !== null && open.ids.length === 1 && open.ids[0] !== id) setOpen(null);
-  };
-  const narrow = (next: CandidacySearch) => {
-    setSelection(noSelection);
-    changeSearch(next);
-  };
+  const latest = useRef({ search, rows });
+  latest.current = { search, rows };
+  // Stable, for what need not be drawn again while a held arrow key goes through the list.
+  const show = useCallback(
+    (id: CandidacyId | null) => {
+      const { id: _before, new: _new, ...rest } = latest.current.search;
+      changeSearch(id === null ? rest : { ...rest, id });
+      // A panel about one candidacy goes with it; one about the chosen ones stays.
+      setOpen((act) => (act?.ids.length === 1 && act.ids[0] !== id ? null : act));
+    },
+    [changeSearch],
+  );
+  const narrow = useCallback(
+    (next: CandidacySearch) => {
+      const { id } = latest.current.search;
+      setSelection(noSelection);
+      changeSearch(id === undefined ? next : { ...next, id });
+    },
+    [changeSearch],
+  );
+  const currentId = useCallback(() => latest.current.search.id, []);
+  // The list moves at once; what is read follows as soon as it can.
+  const readId = useDeferredValue(search.id);
   const close = () => {
     setOpen(null);
     focusList();
   };
-  const latest = useRef({ search, rows });
-  latest.current = { search, rows };
   const follow = useMemo(
     () => ({
       onUndo(act: ActId) {
@@ -121,7 +141,7 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
   );
   return (
     <ActContext value={follow}>
-      <Performer id={search.id} selection={selection} onOpen={onOpenAct} />
+      <Performer id={readId} latest={currentId} selection={selection} onOpen={onOpenAct} />
       {/* Escape is a shortcut of the button that closes the panel */}
       <div className={cx(styles.screen, pane !== 'list' && styles.reading)} onKeyDown={onKeyDown}>
         <PageHeader
@@ -129,8 +149,8 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
           note={t('count', { count: rows.length, formatted: format.number(rows.length) })}
           actions={<CommandButton name="candidacy.new" look={search.id ? 'secondary' : 'primary'} />}
         />
-        <StatusBar search={search} counts={counts} onSearchChange={narrow} />
-        <ListTools search={search} onSearchChange={narrow} list={list} />
+        <StatusBar search={asked} counts={counts} onSearchChange={narrow} />
+        <ListTools search={asked} onSearchChange={narrow} list={list} />
         <div className={cx(styles.split)}>
           <SplitView
             focus={pane}
@@ -169,7 +189,7 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
               search.new ? (
                 <NewCandidacyPanel onClose={() => closeNew()} onSaved={closeNew} />
               ) : (
-                <DetailPane id={search.id} onShow={show} onSearch={narrow} />
+                <DetailPane id={readId} onShow={show} onSearch={narrow} />
               )
             }
             aside={search.new ? null : aside}

@@ -8,24 +8,28 @@ import type { OpenAct } from './open-act.ts';
 import { useApply } from './use-apply.ts';
 
 interface PerformerProps {
-  /** The candidacy being read. */
+  /** The candidacy being read, whose verdicts are shown. */
   readonly id: CandidacyId | undefined;
+  /** The one that the list is on now, where it has gone on already: an act is on that one. */
+  readonly latest: () => CandidacyId | undefined;
   /** Those that are ticked: an act is on all of them, where there are any. */
   readonly selection: Selection;
   readonly onOpen: (act: OpenAct) => void;
 }
 
 /** Puts the acts into the program's command table: at once where nothing has to be asked or shown, else in a panel. */
-export function Performer({ id, selection, onOpen }: PerformerProps): null {
+export function Performer({ id, latest, selection, onOpen }: PerformerProps): null {
   const { candidacies } = useWorkspace();
   const apply = useApply();
-  const ids = useMemo(
+  const shown = useMemo(
     (): readonly CandidacyId[] =>
       selection.size > 0 ? ([...selection] as CandidacyId[]) : id === undefined ? [] : [id],
     [id, selection],
   );
   const perform = useCallback(
     (kind: ActKind) => {
+      const now = latest();
+      const ids = selection.size > 0 || now === undefined ? shown : [now];
       const atOnce = candidacyCommands.some((command) => command.kind === kind && command.atOnce);
       if (atOnce && ids.length === 1) {
         const plan = candidacies.plan({ kind } as Parameters<typeof candidacies.plan>[0], ids);
@@ -33,8 +37,8 @@ export function Performer({ id, selection, onOpen }: PerformerProps): null {
       }
       onOpen({ kind, ids });
     },
-    [ids, candidacies, apply, onOpen],
+    [shown, latest, selection, candidacies, apply, onOpen],
   );
-  useCandidacyCommands(ids, perform);
+  useCandidacyCommands(shown, perform);
   return null;
 }

@@ -1,5 +1,5 @@
 import { MousePointerClick, SearchX } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { CandidacyView } from '#renderer/data/api/candidacies.ts';
 import { useLive } from '#renderer/data/react.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
@@ -28,7 +28,7 @@ interface DetailPaneProps {
 }
 
 /** One candidacy, whole: who, where, when, why, what to look at, and all that was decided. */
-export function DetailPane({ id, onShow, onSearch }: DetailPaneProps) {
+export const DetailPane = memo(function DetailPane({ id, onShow, onSearch }: DetailPaneProps) {
   const { t } = useWords();
   const view = useLive((workspace) => (id === undefined ? undefined : workspace.candidacies.view(id)), [id]);
   if (view === undefined) {
@@ -55,7 +55,7 @@ export function DetailPane({ id, onShow, onSearch }: DetailPaneProps) {
       </div>
     </article>
   );
-}
+});
 
 interface PartsProps extends Omit<DetailPaneProps, 'id'> {
   readonly view: CandidacyView;

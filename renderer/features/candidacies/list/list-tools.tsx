@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { type RefObject, useMemo, useRef } from 'react';
+import { memo, type RefObject, useMemo, useRef } from 'react';
 import { FilterChips } from '#renderer/ui/choice/filter-chips.tsx';
 import { useCommands } from '#renderer/ui/commands/use-commands.ts';
 import { SearchField } from '#renderer/ui/fields/search-field.tsx';
@@ -18,7 +18,7 @@ interface ListToolsProps {
 }
 
 /** Search and filters over the list. « / » goes to the search. */
-export function ListTools({ search, onSearchChange, list }: ListToolsProps) {
+export const ListTools = memo(function ListTools({ search, onSearchChange, list }: ListToolsProps) {
   const { t } = useWords();
   const field = useRef<HTMLInputElement>(null);
   const filters = useFilters(search);
@@ -58,4 +58,4 @@ export function ListTools({ search, onSearchChange, list }: ListToolsProps) {
       />
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CandidacyCounts } from '#renderer/data/api/candidacies.ts';
 import { candidacyLook } from '#renderer/text/candidacy-look.ts';
 import { StatusTabs } from '#renderer/ui/choice/status-tabs.tsx';
@@ -14,7 +15,7 @@ interface StatusBarProps {
 }
 
 /** The states as tabs, each with how many it would show under the present filters. */
-export function StatusBar({ search, counts, onSearchChange }: StatusBarProps) {
+export const StatusBar = memo(function StatusBar({ search, counts, onSearchChange }: StatusBarProps) {
   const { t } = useWords();
   const { statuses, ...others } = search;
   return (
@@ -35,4 +36,4 @@ export function StatusBar({ search, counts, onSearchChange }: StatusBarProps) {
       />
     </div>
   );
-}
+});
