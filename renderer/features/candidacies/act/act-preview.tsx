@@ -4,7 +4,7 @@ import { Checkbox } from '#renderer/ui/fields/checkbox.tsx';
 import { cx } from '#renderer/ui/lib/cx.ts';
 import type { CandidacyId } from '#shared/records/ids.ts';
 import type { ActKind } from '../commands/table.ts';
-import { wordVerdict } from '../words/word-verdict.ts';
+import { shortReason } from '../words/word-verdict.ts';
 import { useWords } from '../words/words.ts';
 import styles from './act.module.css';
 import { refusalGroups } from './refusal-groups.ts';
@@ -36,7 +36,7 @@ export function ActPreview({ plan, many, without, onWithoutChange }: ActPreviewP
             ...groups.map((group) =>
               t('act.because', {
                 number: t('act.wont', { count: group.rows.length }),
-                because: wordVerdict(group.verdict, t),
+                because: shortReason(group.verdict, t),
               }),
             ),
           ]

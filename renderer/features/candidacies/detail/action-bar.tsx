@@ -10,6 +10,16 @@ import { type ActKind, candidacyCommands, commandName, likelyActs } from '../com
 import { useWords } from '../words/words.ts';
 import styles from './detail.module.css';
 
+/** Acts that lead a candidacy on; only such a one is ever the primary button. */
+const leading: ReadonlySet<ActKind> = new Set<ActKind>([
+  'take',
+  'forward',
+  'redirect',
+  'complete',
+  'host-accept',
+  'confirm',
+]);
+
 /** The likely acts of this status as buttons, always at the same place; all others in a menu. */
 export function ActionBar({ view }: { readonly view: CandidacyView }) {
   const { t } = useWords();
@@ -21,6 +31,7 @@ export function ActionBar({ view }: { readonly view: CandidacyView }) {
     .filter((command) => command !== undefined)
     .filter(({ name }) => !names.has(name));
   const first = likely.find((kind) => {
+    if (!leading.has(kind)) return false;
     const command = commands.find(({ name }) => name === commandName(kind));
     return command !== undefined && command.refusedBecause === undefined;
   });

@@ -1,7 +1,7 @@
 import { french } from '#renderer/text/resources.ts';
 import type { Refused } from '#shared/lib/verdict.ts';
 import type { CandidacyStatus } from '#shared/records/candidacy/schema.ts';
-import type { Words } from './words.ts';
+import { inSentence, type Words } from './words.ts';
 
 type Verdicts = typeof french.verdicts;
 type Because = Exclude<keyof Verdicts, 'missing'>;
@@ -18,6 +18,15 @@ export function wordVerdict(refused: Pick<Refused, 'because' | 'facts'>, t: Word
         : '',
     missing: Array.isArray(missing) ? missing.map((name) => missingWord(String(name), t)).join(', ') : '',
   });
+}
+
+/** The same inside a sentence: « offre complète pour cette semaine », for a status its word alone. */
+export function shortReason(refused: Pick<Refused, 'because' | 'facts'>, t: Words): string {
+  const { status } = refused.facts;
+  if (refused.because === 'status' && typeof status === 'string') {
+    return inSentence(t(`terms:status.${status as CandidacyStatus}`, { defaultValue: status }));
+  }
+  return inSentence(wordVerdict(refused, t)).replace(/\.$/, '');
 }
 
 function missingWord(name: string, t: Words): string {
