@@ -18,6 +18,7 @@ import { placeOf, places } from './places.ts';
 import { ScopeMenu } from './scope-menu.tsx';
 import { StateButton } from './state-button.tsx';
 import { useNarrowRail } from './use-narrow-rail.ts';
+import { WritingStopped } from './writing-stopped.tsx';
 
 /** What stands around every screen: rail, top bar, palette, and what must be said over all of them. */
 export function Frame() {
@@ -67,6 +68,7 @@ export function Frame() {
           {(signedOut || open.session.kind === 'ended') && (
             <SessionEndedBanner person={open.session.person} onSignIn={boot.signInAgain} />
           )}
+          <WritingStopped />
           <FirstSync />
           <div className={cx(styles.screen)}>
             <Outlet />

@@ -17,6 +17,7 @@ export function stateWords(
   format: Pick<Format, 'time'>,
 ): StateWords {
   const { state, toSend: count } = status;
+  if (status.failed !== undefined) return { tone: 'danger', icon: OctagonX, label: t('state.failed') };
   switch (state.kind) {
     case 'starting':
       return {

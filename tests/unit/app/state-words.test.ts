@@ -18,6 +18,13 @@ describe('the state line', () => {
     expect(label({ kind: 'signed-out', since }, 1)).toBe('session terminée · 1 à envoyer');
   });
 
+  it('says before all else that nothing is saved any more', () => {
+    const failed = { kind: 'storage', message: '', details: {} } as const;
+    const words = stateWords({ state: { kind: 'up-to-date' }, toSend: 0, aside: 0, failed }, t, format);
+    expect(words.label).toBe('plus rien ne s’enregistre');
+    expect(words.tone).toBe('danger');
+  });
+
   it('never says that all is well while something waits to be sent', () => {
     const states: SyncState[] = [
       { kind: 'starting' },

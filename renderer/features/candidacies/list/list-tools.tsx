@@ -9,6 +9,7 @@ import type { CandidacySearch } from '../address/candidacy-search.ts';
 import { useWords } from '../words/words.ts';
 import { withFilter, withoutFilters } from './filter-change.ts';
 import styles from './list.module.css';
+import { SortMenu } from './sort-menu.tsx';
 import { useFilters } from './use-filters.ts';
 
 interface ListToolsProps {
@@ -56,6 +57,7 @@ export const ListTools = memo(function ListTools({ search, onSearchChange, list 
         onChange={(filterId, chosen) => onSearchChange(withFilter(search, filterId, chosen))}
         onClear={() => onSearchChange(withoutFilters(search))}
       />
+      <SortMenu search={search} onSearchChange={onSearchChange} />
     </div>
   );
 });
