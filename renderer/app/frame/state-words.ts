@@ -1,5 +1,14 @@
 import type { TFunction } from 'i18next';
-import { Check, CloudAlert, CloudOff, LogIn, type LucideIcon, RefreshCw, ShieldX } from 'lucide-react';
+import {
+  Check,
+  CloudAlert,
+  CloudOff,
+  LogIn,
+  type LucideIcon,
+  OctagonX,
+  RefreshCw,
+  ShieldX,
+} from 'lucide-react';
 import type { SyncStatus } from '#renderer/data/api/sync.ts';
 import type { Format } from '#renderer/text/format.ts';
 import type { Tone } from '#renderer/ui/lib/tone.ts';
