@@ -104,9 +104,9 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
           focusList();
         });
       },
-      onDone(plan: CandidacyPlan) {
-        const { search: now, rows: shown } = latest.current;
-        const next = nextAfter(plan, now.id, shown);
+      nextOf: (plan: CandidacyPlan) => nextAfter(plan, latest.current.search.id, latest.current.rows),
+      onDone(next: CandidacyId | undefined) {
+        const now = latest.current.search;
         if (next !== now.id) {
           const { id: _before, ...rest } = now;
           changeSearch(next === undefined ? rest : { ...rest, id: next });

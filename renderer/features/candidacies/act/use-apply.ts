@@ -18,6 +18,7 @@ export function useApply(): (plan: CandidacyPlan, options?: ApplyOptions) => Pro
   return useCallback(
     async (plan, options = {}) => {
       try {
+        const next = follow.nextOf(plan);
         const outcome = await workspace.candidacies.apply(plan, options);
         const { actId, saved, refused } = outcome;
         if (actId === undefined || saved.length === 0) {
@@ -32,7 +33,7 @@ export function useApply(): (plan: CandidacyPlan, options?: ApplyOptions) => Pro
           body,
           action: { label: t('done.undo'), shortcut: '$mod+z', run: () => follow.onUndo(actId) },
         });
-        follow.onDone(plan);
+        follow.onDone(next);
       } catch (thrown) {
         report(thrown);
       }
