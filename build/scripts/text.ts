@@ -18,8 +18,8 @@ const sentences = {
     en: 'Making the demo campaign: {written} of about {total} records…',
   },
   'start.demo': {
-    fr: 'Comptes de démonstration (leur mot de passe n’a rien de secret) : {accounts}',
-    en: 'Demo accounts (their password is no secret): {accounts}',
+    fr: 'Centre de démonstration : {url}. Ses comptes (leur mot de passe n’a rien de secret) : {accounts}',
+    en: 'Demo centre: {url}. Its accounts (their password is no secret): {accounts}',
   },
   'start.open': {
     fr: 'Ouvrez cette adresse dans votre navigateur : {address}',

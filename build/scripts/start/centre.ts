@@ -26,6 +26,6 @@ export async function chooseCentre(
   endInPlace();
   stages.add(stop);
   const accounts = centre.accounts.map(({ name, password }) => `${name} / ${password}`).join(', ');
-  say('start.demo', { accounts });
+  say('start.demo', { url: centre.address, accounts });
   return { centralAddress: centre.address, embedded: centre };
 }

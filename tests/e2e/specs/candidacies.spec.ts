@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/test.ts';
 import { daysAgo } from '../fixtures/world.ts';
 import {
+  confirmPanel,
   detail,
   history,
   list,
@@ -92,6 +93,31 @@ test('triages by the keyboard alone: each act leads to the next candidacy', asyn
     await expect(list(page)).toBeFocused();
   }
   await expect(tab(page, 'in-review')).toContainText('3');
+});
+
+test('goes on to the row that stood next when an act moves the one that was read', async ({
+  world,
+  machineOf,
+}) => {
+  for (const [name, days] of [
+    ['Ordre-Un', 6],
+    ['Ordre-Deux', 4],
+    ['Ordre-Trois', 2],
+  ] as const) {
+    await world.candidacy(name, (one) => one.submittedAt(daysAgo(days)));
+  }
+  const page = (await machineOf('claire')).page();
+  await goTo(page, 'Candidatures');
+  await page.keyboard.press('/');
+  await page.keyboard.type('ordre-');
+  await expect(rows(page)).toHaveCount(3);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Home');
+  await expect(detail(page)).toContainText('Ordre-Un');
+  await page.keyboard.press('t');
+  await confirmPanel(page, 'forward');
+  await expect(rows(page).last()).toContainText('Ordre-Un');
+  await expect(detail(page)).toContainText('Ordre-Deux');
 });
 
 test('shows what one must know before deciding', async ({ world, machineOf }) => {
