@@ -43,9 +43,10 @@ export function ForwardForm({
     [views, days, t, format],
   );
   const [first] = views;
-  const known = contactsOf(first)
-    .flatMap(({ name, phone, mail }) => [[name, phone, mail].filter(Boolean).join(' · ')])
-    .filter(Boolean);
+  const lines = contactsOf(first).map(({ name, phone, mail }) =>
+    [name, phone, mail].filter(Boolean).join(' · '),
+  );
+  const known = [...new Set(lines)].filter(Boolean);
   // Several go to several: no one address is theirs.
   useEffect(() => {
     const each = t('forward.eachContact');
@@ -72,9 +73,7 @@ export function ForwardForm({
           />
         ))}
         {known.length > 0 && letters.length === 1 && (
-          <p className={cx(styles.muted)}>
-            {t('forward.contacts')} : {known.join(' — ')}
-          </p>
+          <p className={cx(styles.muted)}>{t('forward.contacts', { contacts: known.join(' — ') })}</p>
         )}
       </div>
       <div className={cx(styles.part)}>
