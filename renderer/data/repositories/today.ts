@@ -14,7 +14,10 @@ function groupOf(rows: readonly CandidacyRow[], me: string): TodayGroup {
 }
 
 function overbooked({ memory }: Room): OverbookedWeek[] {
-  const found = memory.states.seats.overbooked((id) => memory.set.get('offer', id));
+  // Whether an offer has a week with too many is kept up in its line; only those are counted out.
+  const found = memory.states.seats.overbooked((id) => {
+    return memory.offerRows.get(id)?.overbooked ? memory.set.get('offer', id) : undefined;
+  });
   return found
     .map(({ offerId, week, seats }) => ({
       offerId,

@@ -31,10 +31,11 @@ export function candidacyTest(filter: CandidacyFilter, matches: ((id: string) =>
     ...(filter.ids ? oneOfIds(filter.ids) : []),
     ...(matches ? [(row: CandidacyRow) => matches(row.id)] : []),
   ];
-  const [first, second] = tests;
+  const [first, second, ...others] = tests;
   if (!first) return () => true;
   if (!second) return first;
-  return (row) => tests.every((test) => test(row));
+  if (others.length === 0) return (row) => first(row) && second(row);
+  return (row) => first(row) && second(row) && others.every((test) => test(row));
 }
 
 /** Unlike the other lists, an empty one means none: a group of « Aujourd'hui » that is done shows nothing. */

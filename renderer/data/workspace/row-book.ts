@@ -1,4 +1,4 @@
-import { createRowOrder, type Placed, placed, type RowOrder } from './row-order.ts';
+import { createRowOrder, type Move, type Placed, placed, type RowOrder } from './row-order.ts';
 
 /** The lines of one list: built from the records once, rebuilt one by one, kept in the orders that were asked for. */
 export interface RowBook<Id extends string, Row extends { readonly id: Id }, By extends string> {
@@ -38,11 +38,16 @@ export function createRowBook<Id extends string, Row extends { readonly id: Id }
 ): RowBook<Id, Row, By> {
   const rows = new Map<Id, Row>();
   const marked = new Set<Id>();
-  const texts = new Map<Id, string>();
   const orders = new Map<By, RowOrder<Row>>();
-  let changed = new Map<Id, { readonly [B in By]?: Placed<Row> } | undefined>();
+  /** By id, since the last settling: the row that the orders have, and the new row's places. */
+  let changed = new Map<Id, { readonly before: Row | undefined; readonly places: Places }>();
+  let toIndex: { id: Id; text: string }[] = [];
   let version = 0;
+  /** Settled in between, and nobody was told yet. */
+  let hasNews = false;
   for (const by of parts.atOnce) orders.set(by, createRowOrder<Row>([]));
+
+  type Places = { [B in By]?: Placed<Row> } | undefined;
 
   /** All that costs time by the line is done here, where the work is cut in slices; settling only merges. */
   function rebuild(id: Id): void {
@@ -53,14 +58,13 @@ export function createRowBook<Id extends string, Row extends { readonly id: Id }
     if (!after && !before) return;
     if (after) rows.set(id, after);
     else rows.delete(id);
-    const places: { [B in By]?: Placed<Row> } = {};
+    const places: NonNullable<Places> = {};
     if (after) for (const by of orders.keys()) places[by] = placed(after, parts.keys[by]);
-    changed.set(id, after && places);
+    const known = changed.get(id);
+    changed.set(id, { before: known ? known.before : before, places: after && places });
     const text = after ? parts.textOf(after) : '';
-    if (texts.get(id) !== text) toIndex.push({ id, text });
-    texts.set(id, text);
+    if (!before || parts.textOf(before) !== text) toIndex.push({ id, text });
   }
-  let toIndex: { id: Id; text: string }[] = [];
 
   function settle(): boolean {
     parts.index(toIndex);
@@ -68,15 +72,17 @@ export function createRowBook<Id extends string, Row extends { readonly id: Id }
     if (changed.size === 0) return false;
     const now = [...changed];
     changed = new Map();
-    const gone = new Set<string>(now.flatMap(([id, places]) => (places ? [] : [id])));
     for (const [by, order] of orders) {
-      const present = now.flatMap(([id, places]) => {
-        const row = rows.get(id);
-        if (!places || !row) return [];
-        // An order that was asked for in between has no place for it yet.
-        return [places[by] ?? placed(row, parts.keys[by])];
+      const keyOf = parts.keys[by];
+      const moves = now.map(([id, { before, places }]): Move<Row> => {
+        const row = places && rows.get(id);
+        return {
+          before: before && placed(before, keyOf).key,
+          // An order that was asked for in between has no place for it yet.
+          after: row && (places[by] ?? placed(row, keyOf)),
+        };
       });
-      order.apply(present, gone);
+      order.apply(moves);
     }
     version += 1;
     return true;
@@ -91,6 +97,8 @@ export function createRowBook<Id extends string, Row extends { readonly id: Id }
     order(by) {
       const known = orders.get(by);
       if (known) return known.rows();
+      // What waits to be settled is settled first, or it would come in twice.
+      hasNews = settle() || hasNews;
       const fresh = createRowOrder([...rows.values()].map((row) => placed(row, parts.keys[by])));
       orders.set(by, fresh);
       return fresh.rows();
@@ -107,7 +115,11 @@ export function createRowBook<Id extends string, Row extends { readonly id: Id }
       }
       return marked.size === 0;
     },
-    settle,
+    settle() {
+      const isNew = settle() || hasNews;
+      hasNews = false;
+      return isNew;
+    },
     waiting: () => marked.size,
     version: () => version,
   };

@@ -24,13 +24,19 @@ describe('a row order', () => {
         const order = createRowOrder<Row>([]);
         const now = new Map<string, Row>();
         for (const { changed, gone } of steps) {
-          const leaving = new Set(gone.filter((id) => !changed.some((one) => one.id === id)));
-          order.apply(
-            changed.map((one) => placed(one, keyOf)),
-            leaving,
-          );
-          for (const id of leaving) now.delete(id);
-          for (const one of changed) now.set(one.id, one);
+          const next = new Map<string, Row | undefined>(gone.map((id) => [id, undefined]));
+          for (const one of changed) next.set(one.id, one);
+          const moves = [...next].map(([id, after]) => {
+            const before = now.get(id);
+            return { before: before && placed(before, keyOf).key, after: after && placed(after, keyOf) };
+          });
+          // Every other step is made large enough to be merged rather than put in one by one.
+          const idle = Array.from({ length: changed.length % 2 === 0 ? 0 : 60 }, () => ({}));
+          order.apply([...moves, ...idle]);
+          for (const [id, after] of next) {
+            if (after) now.set(id, after);
+            else now.delete(id);
+          }
         }
         const sorted = [...now.values()].sort((a, b) => (a.key + '\0' + a.id < b.key + '\0' + b.id ? -1 : 1));
         expect(order.rows()).toEqual(sorted);
