@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namesFirst } from '#renderer/features/candidacies/forms/names-first.ts';
 import { readDate, writeDate } from '#renderer/features/candidacies/forms/typed-date.ts';
 import { readTypedWeek } from '#renderer/features/candidacies/new/typed-week.ts';
 import type { IsoDate } from '#shared/records/ids.ts';
@@ -49,5 +50,20 @@ describe('a week as people type it', () => {
 
   it.each(['0', '54', '-1', 'février', '', '5.5', '2027-W00'])('« %s » is none', (typed) => {
     expect(readTypedWeek(typed, 2026)).toEqual({ kind: 'wrong' });
+  });
+});
+
+describe('pupils found by a word', () => {
+  const found = ['Aydın Salomé', 'Lebrun Victor', 'Öztürk Léa', 'De Lebas Ana'].map((name) => ({ name }));
+
+  it('stand with those of that name first, the others after', () => {
+    expect(namesFirst(found, 'leb').map(({ name }) => name)).toEqual([
+      'Lebrun Victor',
+      'De Lebas Ana',
+      'Aydın Salomé',
+      'Öztürk Léa',
+    ]);
+    expect(namesFirst(found, 'OZTURK')[0]?.name).toBe('Öztürk Léa');
+    expect(namesFirst(found, '')).toHaveLength(4);
   });
 });

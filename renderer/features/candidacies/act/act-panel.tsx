@@ -90,6 +90,7 @@ export function ActPanel({ kind, ids, onClose }: ActPanelProps) {
         <ActPreview plan={plan} many={ids.length > 1} without={without} onWithoutChange={setWithout} />
       </div>
       <footer className={cx(styles.footer)}>
+        {refusedBecause && <p className={cx(styles.because)}>{refusedBecause}</p>}
         <Button onPress={onClose}>{t('act.cancel')}</Button>
         <Button
           look="primary"
@@ -101,7 +102,6 @@ export function ActPanel({ kind, ids, onClose }: ActPanelProps) {
           {t(`act.do.${kind}`)}
         </Button>
       </footer>
-      {refusedBecause && <p className={cx(styles.because)}>{refusedBecause}</p>}
     </div>
   );
 }

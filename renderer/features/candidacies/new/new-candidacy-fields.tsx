@@ -6,6 +6,7 @@ import { TextArea } from '#renderer/ui/fields/text-area.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { sources } from '#shared/records/candidacy/decisions.ts';
 import type { OfferId, StudentId } from '#shared/records/ids.ts';
+import { namesFirst } from '../forms/names-first.ts';
 import { settledSearch } from '../forms/settled-search.ts';
 import { useWords } from '../words/words.ts';
 import type { Draft } from './draft.ts';
@@ -38,12 +39,14 @@ export function NewCandidacyFields({ draft, onChange }: NewCandidacyFieldsProps)
   );
   const searchStudents = useCallback(
     async (typed: string, signal: AbortSignal) => {
-      const found = await settledSearch(workspace, () => workspace.students.search(typed, 30), signal);
-      return found.map(({ id, name, className, schoolName }) => ({
-        id,
-        label: name,
-        note: [className, schoolName].filter(Boolean).join(' · '),
-      }));
+      const found = await settledSearch(workspace, () => workspace.students.search(typed, 400), signal);
+      return namesFirst(found, typed)
+        .slice(0, 30)
+        .map(({ id, name, className, schoolName }) => ({
+          id,
+          label: name,
+          note: [className, schoolName].filter(Boolean).join(' · '),
+        }));
     },
     [workspace],
   );

@@ -101,6 +101,7 @@ function NewCandidacyForm({ onClose, onSaved }: NewCandidacyPanelProps) {
         {check && <Warnings warnings={check.warnings} />}
       </div>
       <footer className={cx(styles.footer)}>
+        {refusedBecause && <p className={cx(styles.because)}>{refusedBecause}</p>}
         {!isEmptyDraft(draft) && (
           <Button look="quiet" onPress={begin}>
             {t('new.discard')}
@@ -119,7 +120,6 @@ function NewCandidacyForm({ onClose, onSaved }: NewCandidacyPanelProps) {
           {t('new.save')}
         </Button>
       </footer>
-      {refusedBecause && <p className={cx(styles.because)}>{refusedBecause}</p>}
     </div>
   );
 }
