@@ -1,5 +1,5 @@
 import { LogIn } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/actions/button.tsx';
 import { Callout } from '#renderer/ui/feedback/callout.tsx';
@@ -21,6 +21,7 @@ interface SessionEndedBannerProps {
 export function SessionEndedBanner({ person, onSignIn }: SessionEndedBannerProps) {
   const { t } = useTranslation('session');
   const [isOpen, setOpen] = useState(false);
+  useEffect(() => leaveFocusInMain, []);
   return (
     <div className={cx(styles.banner)}>
       <Callout
@@ -37,6 +38,13 @@ export function SessionEndedBanner({ person, onSignIn }: SessionEndedBannerProps
       {isOpen && <AgainDialog person={person} onSignIn={onSignIn} onClose={() => setOpen(false)} />}
     </div>
   );
+}
+
+/** The banner goes with its button, to which the dialog would have given the focus back. */
+function leaveFocusInMain() {
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.getElementById('main')?.focus();
+  }, 100);
 }
 
 function AgainDialog({
