@@ -31,7 +31,12 @@ export function candidacyColumns(
       header: t('column.student'),
       width: 'minmax(100px, 1.2fr)',
       sortable: true,
-      cell: (row) => <span className={cx(styles.strong)}>{row.studentName || t('view.unknownStudent')}</span>,
+      cell: (row) => (
+        <span className={cx(styles.named)}>
+          <span className={cx(styles.strong)}>{row.studentName || t('view.unknownStudent')}</span>
+          <Marks row={row} t={t} />
+        </span>
+      ),
     },
     {
       id: 'school',
@@ -86,15 +91,6 @@ export function candidacyColumns(
       width: 'minmax(80px, 0.5fr)',
       hideBelow: 1040,
       cell: ({ holder }) => (holder === undefined ? null : text(nameOf(holder))),
-    },
-    {
-      id: 'marks',
-      header: t('column.marks'),
-      headerHidden: true,
-      width: '44px',
-      align: 'end',
-      hideBelow: 441,
-      cell: (row) => <Marks row={row} t={t} />,
     },
   ];
 }
