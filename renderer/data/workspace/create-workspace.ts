@@ -96,8 +96,12 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   // What it fails of is told by an event, or by the next call.
   void commands.load().catch(() => undefined);
 
-  const end = async (work: Promise<void>): Promise<void> => {
-    await work;
+  /** After that nobody answers: who closes what was wiped has nothing to wait for. */
+  let hasEnded = false;
+  const end = async (work: () => Promise<void>): Promise<void> => {
+    if (hasEnded) return;
+    await work();
+    hasEnded = true;
     clearInterval(clock);
     parts.end();
   };
@@ -170,7 +174,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     },
     subscribe: topics.subscribe,
     live: (read) => createLiveReading(topics, read),
-    close: () => end(commands.close()),
-    wipe: (how) => end(commands.wipe(how)),
+    close: () => end(commands.close),
+    wipe: (how) => end(() => commands.wipe(how)),
   };
 }

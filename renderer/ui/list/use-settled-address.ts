@@ -28,7 +28,10 @@ export function useSettledAddress<Search extends object>(
     (next: Search) => {
       setNow(next);
       clearTimeout(timer.current);
+      const screen = screenInSight();
       timer.current = setTimeout(() => {
+        // The person has left by a link whose screen is still on its way: a write would call them back.
+        if (screenInSight() !== screen) return;
         known.current = JSON.stringify(read(Object.fromEntries(Object.entries(next))));
         write(next);
       }, settle);
@@ -36,4 +39,9 @@ export function useSettledAddress<Search extends object>(
     [write, read],
   );
   return [now, change];
+}
+
+/** The address without what a list works with. */
+function screenInSight(): string | undefined {
+  return location.href.split('?')[0];
 }

@@ -84,8 +84,8 @@ test('refuses weeks that do not exist or that the offer has not, and keeps the d
     await expect(save(page)).toHaveAttribute('aria-disabled', 'true');
   }
   await expect(form(page)).toContainText('Brouillon gardé sur cet ordinateur.');
-  await isUpToDate(page);
   page = await machine.reopen();
+  await isUpToDate(page);
   await page.keyboard.press('Control+n');
   await expect(form(page).getByRole('combobox', { name: 'Élève' })).toHaveValue(/Semaine-Fausse/);
 });
