@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Workspace } from '#renderer/data/api/workspace.ts';
 import type { CandidacyId } from '#shared/records/ids.ts';
 import { startTestCentre, type TestCentre } from '#tests/support/centre.ts';
@@ -227,8 +227,7 @@ describe('the pump under faults', () => {
     expect(proxy.mostOpen()).toBeLessThanOrEqual(3);
     expect(proxy.openPolls()).toBeLessThanOrEqual(1);
     await machines.pop()?.close();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(proxy.open()).toBe(0);
+    await vi.waitFor(() => expect(proxy.open()).toBe(0), 10_000);
   });
 
   it('leaks no poll when the session ends and begins again many times', async () => {
@@ -242,8 +241,7 @@ describe('the pump under faults', () => {
       await workspace.sync.signedIn(accessFor({ centre, as: centre.claire, disk: '', url: proxy.url }));
       await upToDate(workspace);
     }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(proxy.openPolls()).toBe(1);
+    await vi.waitFor(() => expect(proxy.openPolls()).toBe(1), 10_000);
   });
 
   it('loses no change made between the catching up and the first long poll', async () => {
