@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type RowWindow, rowWindow, type Viewport } from './row-window.ts';
 
@@ -30,31 +30,41 @@ export function useRowWindow(
     };
   }, [scroller, rowHeight, headerHeight]);
 
+  // A list that became shorter is drawn from its new end at once; the scroll position follows a frame later.
+  const lowest = Math.max(0, rowCount * rowHeight + headerHeight - view.height);
+  const at = { ...view, scrollTop: Math.min(view.scrollTop, lowest) };
+  const window = rowWindow({ ...at, rowHeight, headerHeight }, rowCount);
+  const now = { window, rowCount, isPastEnd: at.scrollTop !== view.scrollTop };
+  const drawn = useRef(now);
+  drawn.current = now;
+
+  // Not at each change of the number of rows: to measure right after rows were put in makes the browser lay out twice.
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    let drawn = rowWindow(measure(), rowCount);
-    const read = () => ({
-      scrollTop: element.scrollTop,
-      height: element.clientHeight,
-      width: element.clientWidth,
-    });
-    const onScroll = () => {
-      const next = rowWindow(measure(), rowCount);
-      if (next.start === drawn.start && next.end === drawn.end) return;
-      drawn = next;
-      flushSync(() => setView(read()));
+    const read = () => {
+      const { scrollTop, clientHeight: height, clientWidth: width } = element;
+      setView((before) => {
+        const isSame = before.scrollTop === scrollTop && before.height === height && before.width === width;
+        return isSame ? before : { scrollTop, height, width };
+      });
     };
-    const sizes = new ResizeObserver(() => setView(read()));
-    setView(read());
+    const onScroll = () => {
+      const before = drawn.current;
+      const next = rowWindow(measure(), before.rowCount);
+      const isSame = next.start === before.window.start && next.end === before.window.end;
+      if (isSame && !before.isPastEnd) return;
+      flushSync(read);
+    };
+    const sizes = new ResizeObserver(read);
+    read();
     element.addEventListener('scroll', onScroll, { passive: true });
     sizes.observe(element);
     return () => {
       element.removeEventListener('scroll', onScroll);
       sizes.disconnect();
     };
-  }, [scroller, measure, rowCount]);
+  }, [scroller, measure]);
 
-  const window = rowWindow({ ...view, rowHeight, headerHeight }, rowCount);
   return { window, width: view.width, measure };
 }
