@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { weekParts } from '#shared/domain/week/iso-week.ts';
+import type { Candidacy } from '#shared/records/candidacy/schema.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { detail, history, openCandidacy } from '../pages/candidacies.ts';
+import { choose, confirmPanel, detail, history, isDone, openCandidacy, panel } from '../pages/candidacies.ts';
 import { focusIsSomewhere, isUpToDate, toast } from '../pages/frame.ts';
 
 function form(page: Page): Locator {
@@ -90,22 +91,24 @@ test('refuses weeks that do not exist or that the offer has not, and keeps the d
   await expect(form(page).getByRole('combobox', { name: 'Élève' })).toHaveValue(/Semaine-Fausse/);
 });
 
-test('keeps a motivation of 1 MB, in any script', async ({ world, machineOf, centre }) => {
-  await world.pupil('Livre', { firstName: 'נועה' });
+test('reads, acts on and sends back a motivation of 1 MB, in any script', async ({
+  world,
+  machineOf,
+  centre,
+}) => {
+  const student = await world.pupil('Livre', { firstName: 'נועה' });
+  const book = '日本語と العربية et français. '.repeat(40_000).slice(0, 1_000_000);
+  const { id } = await world.candidacy(student, (one) => one.motivatedBy(book));
   const page = (await machineOf('claire')).page();
-  await page.keyboard.press('Control+n');
-  await pick(page, 'Élève', 'livre נועה', /Livre נועה/);
-  await pick(page, 'Offre', 'mecanique garage essais', /Mécanique au garage/);
-  await pickFrom(page, 'Semaine', new RegExp(`sem\\.\\s${weekParts(world.weeks[0]).number}\\b`));
-  const book = '日本語と العربية et français. '.repeat(36_000).slice(0, 1_000_000);
-  await form(page)
-    .getByRole('textbox', { name: /^Motivation/ })
-    .fill(book);
-  await save(page).click();
-  await expect(toast(page, 'Candidature enregistrée.')).toBeVisible();
-  await openCandidacy(page, 'Livre');
+  await openCandidacy(page, 'Livre נועה');
   await expect(detail(page).getByRole('button', { name: 'Tout afficher' })).toBeVisible();
+  await choose(page, 'take');
+  await isDone(page, 'take');
+  await choose(page, 'forward');
+  await expect(panel(page)).toContainText('Le texte est trop long pour s’ouvrir tout prêt');
+  await confirmPanel(page, 'forward');
   await isUpToDate(page);
-  const id = /id=(candidacy[^&]+)/.exec(decodeURIComponent(page.url()))?.[1] ?? '';
-  expect(((await centre.read(id))['motivation'] as string).length).toBe(book.length);
+  const { decisions, motivation } = (await centre.read(id)) as unknown as Candidacy;
+  expect(decisions.map(({ kind }) => kind)).toEqual(['submit', 'take', 'forward']);
+  expect(motivation).toBe(book);
 });
