@@ -1,5 +1,4 @@
 import type { NewCandidacy } from '#renderer/data/api/candidacies.ts';
-import type { Workspace } from '#renderer/data/api/workspace.ts';
 import type { IsoWeek, OfferId, StudentId } from '#shared/records/ids.ts';
 
 /** What is typed into « Nouvelle candidature » before it is saved; kept on this machine alone. */
@@ -16,18 +15,9 @@ export const draftKey = 'draft.candidacy';
 
 export const emptyDraft: Draft = { motivation: '', source: 'paper', onBehalfOf: '' };
 
-/** The draft of last time, without what is no longer there (a pupil or an offer that is gone). */
-export function readDraft(workspace: Workspace): Draft {
-  const { studentId, offerId, week, ...stored } = {
-    ...emptyDraft,
-    ...workspace.desk.get<Partial<Draft>>(draftKey),
-  };
-  const offer = offerId && workspace.offers.row(offerId);
-  return {
-    ...stored,
-    ...(studentId && workspace.students.get(studentId) ? { studentId } : {}),
-    ...(offerId && offer ? { offerId, ...(week ? { week } : {}) } : {}),
-  };
+/** The draft as it was kept, over an empty one; what it names may be gone, or not here yet. */
+export function draftOf(stored: Partial<Draft> | undefined): Draft {
+  return { ...emptyDraft, ...stored };
 }
 
 export function isEmptyDraft(draft: Draft): boolean {

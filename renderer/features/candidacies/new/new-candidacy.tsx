@@ -24,7 +24,7 @@ interface NewCandidacyPanelProps {
 
 /** « Nouvelle candidature »: what came on paper, by mail or by telephone is typed in here. */
 export function NewCandidacyPanel(props: NewCandidacyPanelProps) {
-  // Pupil and offer of the draft are looked up: before they are in memory they would seem gone.
+  // Before that, what the draft names would seem gone.
   const ready = useLive((workspace) => workspace.ready(), []);
   return ready ? <NewCandidacyForm {...props} /> : <LoadingState />;
 }
@@ -43,7 +43,16 @@ function NewCandidacyForm({ onClose, onSaved }: NewCandidacyPanelProps) {
     (workspace) => input && workspace.candidacies.checkNew(input),
     [JSON.stringify(input)],
   );
-  const missing = [!draft.studentId && 'student', !draft.offerId && 'offer', !draft.week && 'week'] as const;
+  // A kept draft may name what has gone meanwhile.
+  const hasStudent = useLive(
+    ({ students }) => draft.studentId !== undefined && students.get(draft.studentId) !== undefined,
+    [draft.studentId],
+  );
+  const hasOffer = useLive(
+    ({ offers }) => draft.offerId !== undefined && offers.row(draft.offerId) !== undefined,
+    [draft.offerId],
+  );
+  const missing = [!hasStudent && 'student', !hasOffer && 'offer', !draft.week && 'week'] as const;
   const missingWords = missing.filter((name) => name !== false).map((name) => t(`new.missingName.${name}`));
   const refusedBecause =
     missingWords.length > 0
