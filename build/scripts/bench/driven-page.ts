@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 
 /** A page that is asked through the browser's own protocol, which costs it less than a test's helpers would. */
@@ -21,12 +22,13 @@ export async function drivePage(context: BrowserContext, address: string): Promi
   await page.goto(address, { waitUntil: 'commit' });
 
   async function ask<Value>(expression: string): Promise<Value> {
-    const evaluated = await session.send('Runtime.evaluate', {
-      expression,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    const { exceptionDetails, result } = evaluated;
+    const late = new AbortController();
+    const { exceptionDetails, result } = await Promise.race([
+      session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }),
+      setTimeout(patienceMs, undefined, { signal: late.signal }).then(() => {
+        throw new Error(`no answer to ${expression}`);
+      }),
+    ]).finally(() => late.abort());
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as Value;
   }

@@ -72,7 +72,8 @@ export async function act(count: number): Promise<number> {
 export async function leaveNote(id: CandidacyId): Promise<number> {
   const { candidacies } = opened();
   const begun = performance.timeOrigin + performance.now();
-  await candidacies.apply(candidacies.plan(noteNow(), [id]));
+  const { saved } = await candidacies.apply(candidacies.plan(noteNow(), [id]));
+  if (saved.length === 0) throw new Error(`no note on ${id}`);
   return begun;
 }
 

@@ -72,12 +72,16 @@ function places(selector: string): readonly { readonly x: number; readonly y: nu
   });
 }
 
+const patienceMs = 60_000;
+
 /** When the first row of the list is that of `id`, milliseconds since 1970. */
 function whenFirstRowIs(id: string): Promise<number> {
-  return new Promise((resolve) => {
+  const begun = performance.now();
+  return new Promise((resolve, reject) => {
     const frame = (): void => {
       const row = document.querySelector('[role=row][data-index="0"]');
       if (row?.id.includes(id)) resolve(performance.timeOrigin + performance.now());
+      else if (performance.now() - begun > patienceMs) reject(new Error(`${id} never came first`));
       else requestAnimationFrame(frame);
     };
     frame();
