@@ -11,6 +11,7 @@ import type { CandidacyPlan } from '#renderer/data/api/candidacies.ts';
 import { useFormat } from '#renderer/text/use-format.ts';
 import { CommandButton } from '#renderer/ui/commands/command-button.tsx';
 import { BulkBar } from '#renderer/ui/feedback/bulk-bar.tsx';
+import { ListScreen } from '#renderer/ui/frame/list-screen.tsx';
 import { PageHeader } from '#renderer/ui/frame/page-header.tsx';
 import type { Pane } from '#renderer/ui/frame/split-layout.ts';
 import { SplitView } from '#renderer/ui/frame/split-view.tsx';
@@ -30,9 +31,9 @@ import { type CandidacySearch, readCandidacySearch } from './address/candidacy-s
 import { DetailPane } from './detail/detail-pane.tsx';
 import { BulkActions } from './list/bulk-actions.tsx';
 import { CandidacyList } from './list/candidacy-list.tsx';
+import { CandidacyTools } from './list/candidacy-tools.tsx';
 import { withoutFilters } from './list/filter-change.ts';
 import styles from './list/list.module.css';
-import { ListTools } from './list/list-tools.tsx';
 import { StatusBar } from './list/status-bar.tsx';
 import { useFocusKept } from './list/use-focus-kept.ts';
 import { useAsked, useRows } from './list/use-rows.ts';
@@ -143,59 +144,62 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
     <ActContext value={follow}>
       <Performer id={readId} latest={currentId} selection={selection} onOpen={onOpenAct} />
       {/* Escape is a shortcut of the button that closes the panel */}
-      <div className={cx(styles.screen, pane !== 'list' && styles.reading)} onKeyDown={onKeyDown}>
-        <PageHeader
-          title={t('title')}
-          note={t('count', { count: rows.length, formatted: format.number(rows.length) })}
-          actions={<CommandButton name="candidacy.new" look={search.id ? 'secondary' : 'primary'} />}
-        />
-        <StatusBar search={asked} counts={counts} onSearchChange={narrow} />
-        <ListTools search={asked} onSearchChange={narrow} list={list} />
-        <div className={cx(styles.split)}>
-          <SplitView
-            focus={pane}
-            onFocusChange={(next) => (next === 'list' ? focusList() : setPane(next))}
-            labels={{ list: t('list'), detail: t('detail'), aside: t('aside') }}
-            listWidth={aside ? besideAside : listWidth}
-            onListWidthChange={onListWidthChange}
-            list={
-              <div className={cx(styles.pane)}>
-                <CandidacyList
-                  ref={list}
-                  rows={rows}
-                  search={search}
-                  onSearchChange={changeSearch}
-                  density={density}
-                  selection={selection}
-                  onSelectionChange={setSelection}
-                  onActiveChange={show}
-                  onOpen={() => setPane('detail')}
-                  onClear={() => narrow(withoutFilters({ ...search, statuses: [] }))}
-                  onOpenToday={onOpenToday}
-                />
-                <BulkBar
-                  label={t('commands:section.selection', { count: selection.size })}
-                  count={open === null ? selection.size : 0}
-                  onClear={() => {
-                    setSelection(noSelection);
-                    focusList();
-                  }}
-                >
-                  <BulkActions />
-                </BulkBar>
-              </div>
-            }
-            detail={
-              search.new ? (
-                <NewCandidacyPanel onClose={() => closeNew()} onSaved={closeNew} />
-              ) : (
-                <DetailPane id={readId} onShow={show} onSearch={narrow} />
-              )
-            }
-            aside={search.new ? null : aside}
+      <ListScreen
+        isReading={pane !== 'list'}
+        onKeyDown={onKeyDown}
+        header={
+          <PageHeader
+            title={t('title')}
+            note={t('count', { count: rows.length, formatted: format.number(rows.length) })}
+            actions={<CommandButton name="candidacy.new" look={search.id ? 'secondary' : 'primary'} />}
           />
-        </div>
-      </div>
+        }
+        tabs={<StatusBar search={asked} counts={counts} onSearchChange={narrow} />}
+        tools={<CandidacyTools search={asked} onSearchChange={narrow} list={list} />}
+      >
+        <SplitView
+          focus={pane}
+          onFocusChange={(next) => (next === 'list' ? focusList() : setPane(next))}
+          labels={{ list: t('list'), detail: t('detail'), aside: t('aside') }}
+          listWidth={aside ? besideAside : listWidth}
+          onListWidthChange={onListWidthChange}
+          list={
+            <div className={cx(styles.pane)}>
+              <CandidacyList
+                ref={list}
+                rows={rows}
+                search={search}
+                onSearchChange={changeSearch}
+                density={density}
+                selection={selection}
+                onSelectionChange={setSelection}
+                onActiveChange={show}
+                onOpen={() => setPane('detail')}
+                onClear={() => narrow(withoutFilters({ ...search, statuses: [] }))}
+                onOpenToday={onOpenToday}
+              />
+              <BulkBar
+                label={t('commands:section.selection', { count: selection.size })}
+                count={open === null ? selection.size : 0}
+                onClear={() => {
+                  setSelection(noSelection);
+                  focusList();
+                }}
+              >
+                <BulkActions />
+              </BulkBar>
+            </div>
+          }
+          detail={
+            search.new ? (
+              <NewCandidacyPanel onClose={() => closeNew()} onSaved={closeNew} />
+            ) : (
+              <DetailPane id={readId} onShow={show} onSearch={narrow} />
+            )
+          }
+          aside={search.new ? null : aside}
+        />
+      </ListScreen>
     </ActContext>
   );
 }

@@ -4,6 +4,7 @@ import type { CandidacyRow } from '#renderer/data/api/candidacies.ts';
 import { useLive } from '#renderer/data/react.ts';
 import { useFormat } from '#renderer/text/use-format.ts';
 import { StatusTabs } from '#renderer/ui/choice/status-tabs.tsx';
+import { ListScreen } from '#renderer/ui/frame/list-screen.tsx';
 import { PageHeader } from '#renderer/ui/frame/page-header.tsx';
 import type { Pane } from '#renderer/ui/frame/split-layout.ts';
 import { SplitView } from '#renderer/ui/frame/split-view.tsx';
@@ -43,9 +44,12 @@ export function OffersScreen(props: OffersScreenProps) {
   const { status, ...anyStatus } = search;
   const shown = status === undefined ? counts.all : counts[status];
   return (
-    <div className={cx(styles.screen)}>
-      <PageHeader title={t('title')} note={t('count', { count: shown, formatted: format.number(shown) })} />
-      <div className={cx(styles.tabs)}>
+    <ListScreen
+      isReading={pane !== 'list'}
+      header={
+        <PageHeader title={t('title')} note={t('count', { count: shown, formatted: format.number(shown) })} />
+      }
+      tabs={
         <StatusTabs
           label={t('tabs')}
           value={status ?? 'all'}
@@ -60,29 +64,28 @@ export function OffersScreen(props: OffersScreenProps) {
             })),
           ]}
         />
-      </div>
-      <OfferTools search={search} onSearch={setSearch} list={list} />
-      <div className={cx(styles.split)}>
-        <SplitView
-          focus={pane}
-          onFocusChange={setPane}
-          labels={{ list: t('list'), detail: t('detail'), aside: t('detail') }}
-          listWidth={listWidth}
-          onListWidthChange={onListWidthChange}
-          list={
-            <div className={cx(styles.pane)}>
-              <OfferList
-                search={search}
-                onSearch={setSearch}
-                onOpen={() => setPane('detail')}
-                density={density}
-                ref={list}
-              />
-            </div>
-          }
-          detail={<OfferDetail id={search.id} hrefOfCandidacy={hrefOfCandidacy} />}
-        />
-      </div>
-    </div>
+      }
+      tools={<OfferTools search={search} onSearch={setSearch} list={list} />}
+    >
+      <SplitView
+        focus={pane}
+        onFocusChange={setPane}
+        labels={{ list: t('list'), detail: t('detail'), aside: t('detail') }}
+        listWidth={listWidth}
+        onListWidthChange={onListWidthChange}
+        list={
+          <div className={cx(styles.pane)}>
+            <OfferList
+              search={search}
+              onSearch={setSearch}
+              onOpen={() => setPane('detail')}
+              density={density}
+              ref={list}
+            />
+          </div>
+        }
+        detail={<OfferDetail id={search.id} hrefOfCandidacy={hrefOfCandidacy} />}
+      />
+    </ListScreen>
   );
 }

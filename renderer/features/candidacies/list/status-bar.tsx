@@ -2,11 +2,9 @@ import { memo } from 'react';
 import type { CandidacyCounts } from '#renderer/data/api/candidacies.ts';
 import { candidacyLook } from '#renderer/text/candidacy-look.ts';
 import { StatusTabs } from '#renderer/ui/choice/status-tabs.tsx';
-import { cx } from '#renderer/ui/lib/cx.ts';
 import type { CandidacySearch } from '../address/candidacy-search.ts';
 import { tabCount, tabNames, tabOf, tabStatuses } from '../address/tabs.ts';
 import { useWords } from '../words/words.ts';
-import styles from './list.module.css';
 
 interface StatusBarProps {
   readonly search: CandidacySearch;
@@ -19,21 +17,19 @@ export const StatusBar = memo(function StatusBar({ search, counts, onSearchChang
   const { t } = useWords();
   const { statuses, ...others } = search;
   return (
-    <div className={cx(styles.tabs)}>
-      <StatusTabs
-        label={t('tabs.label')}
-        value={tabOf(statuses)}
-        onChange={(tab) => onSearchChange(tab === 'all' ? others : { ...others, statuses: tabStatuses[tab] })}
-        tabs={tabNames.map((name) => {
-          const [status] = tabStatuses[name];
-          return {
-            id: name,
-            label: t(`tabs.${name}`),
-            count: tabCount(counts, name),
-            ...(status && candidacyLook(status)),
-          };
-        })}
-      />
-    </div>
+    <StatusTabs
+      label={t('tabs.label')}
+      value={tabOf(statuses)}
+      onChange={(tab) => onSearchChange(tab === 'all' ? others : { ...others, statuses: tabStatuses[tab] })}
+      tabs={tabNames.map((name) => {
+        const [status] = tabStatuses[name];
+        return {
+          id: name,
+          label: t(`tabs.${name}`),
+          count: tabCount(counts, name),
+          ...(status && candidacyLook(status)),
+        };
+      })}
+    />
   );
 });
