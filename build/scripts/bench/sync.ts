@@ -89,7 +89,7 @@ const turns = 10;
 /** One leaves a note; the other's data knows it, and the other's screen, sorted by change, shows it. */
 const measureOtherScreen: Measure = async ({ claire, mehdi }, tell) => {
   const [hers, his] = [await claire.start(kept), await mehdi.start(hisProfile)];
-  const [here, there] = [await hers.bench(), await his.program('/candidacies?sort=changed&descending=true')];
+  const [here, there] = [await hers.bench(), await his.program('/candidacies?sort=changed&descending=1')];
   await here.ask('bench.open(true).then(bench.untilUpToDate)');
   await there.until('globalThis.probe?.times.firstRow', 500);
   await there.page.waitForTimeout(5_000);
