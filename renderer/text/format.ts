@@ -1,7 +1,7 @@
 import { mondayOf, parseWeek, weekParts } from '#shared/domain/week/iso-week.ts';
 import type { Language } from './language.ts';
 import { createRelative } from './relative.ts';
-import { weekDays } from './week-days.ts';
+import { firstOfMonth, weekDays } from './week-days.ts';
 
 /** How values are shown to people. Text that is not of its kind (a week that does not exist) comes back as it is. */
 export interface Format {
@@ -9,13 +9,13 @@ export interface Format {
   readonly week: (week: string) => string;
   /** `2027-W05` → « sem. 5 » */
   readonly weekNumber: (week: string) => string;
-  /** `2027-W05` → « semaine 5, du lundi 1 au vendredi 5 février 2027 »; for letters and screen readers. */
+  /** `2027-W05` → « semaine 5, du lundi 1er au vendredi 5 février 2027 »; for letters and screen readers. */
   readonly weekLong: (week: string) => string;
   /** Kilometres → « 3,2 km », « 14 km », « 450 m ». */
   readonly distance: (km: number) => string;
   /** A day or an instant → « lun. 1 févr. »; with the year when it is not `now`'s. */
   readonly date: (date: string, now?: Date) => string;
-  /** → « lundi 1 février 2027 » */
+  /** → « lundi 1er février 2027 » */
   readonly dateLong: (date: string) => string;
   /** An instant → « 09:12 » */
   readonly time: (instant: string) => string;
@@ -50,6 +50,7 @@ export function createFormat(language: Language): Format {
   };
   const short = dated({ weekday: 'short', day: 'numeric', month: 'short' });
   const shortWithYear = dated({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+  const long = dated({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const time = dated({ hour: '2-digit', minute: '2-digit' });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
@@ -78,7 +79,7 @@ export function createFormat(language: Language): Format {
         ? `${number.format(Math.round(km * 100) * 10)}\u00a0m`
         : `${oneDecimal.format(km < 10 ? km : Math.round(km))}\u00a0km`,
     date,
-    dateLong: dated({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    dateLong: (text) => (language === 'fr' ? firstOfMonth(long(text)) : long(text)),
     time,
     dateTime: (instant) => `${date(instant)} ${language === 'fr' ? 'à' : 'at'} ${time(instant)}`,
     relative,

@@ -5,7 +5,7 @@ import type { IsoDate } from '#shared/records/ids.ts';
 export interface WeekDays {
   /** « 1–5 févr. », over two months « 29 mars–2 avr. » */
   readonly short: (monday: string) => string;
-  /** « du lundi 1 au vendredi 5 février 2027 » */
+  /** « du lundi 1er au vendredi 5 février 2027 » */
   readonly long: (monday: string) => string;
 }
 
@@ -29,7 +29,13 @@ export function weekDays(locale: string): WeekDays {
       kept(`${sameMonth(monday) ? day(monday) : dayMonth(monday)}–${dayMonth(friday(monday))}`),
     long(monday) {
       const from = sameMonth(monday) ? dayName(monday) : dayNameMonth(monday);
-      return french ? `du ${from} au ${full(friday(monday))}` : `from ${from} to ${full(friday(monday))}`;
+      const to = full(friday(monday));
+      return french ? firstOfMonth(`du ${from} au ${to}`) : `from ${from} to ${to}`;
     },
   };
+}
+
+/** French counts the first of a month and no other day: « le 1er février », « le 2 février ». */
+export function firstOfMonth(text: string): string {
+  return text.replace(/(?<![\d.,])1(?=[\s\u00a0]|$)/g, '1er');
 }

@@ -49,7 +49,7 @@ describe('the text that is ready to forward', () => {
 
   it('says what the organisation needs to answer', () => {
     expect(text).toContain('Au fournil');
-    expect(text).toContain('semaine 5, du lundi 1 au vendredi 5 février 2027');
+    expect(text).toContain('semaine 5, du lundi 1er au vendredi 5 février 2027');
     expect(text).toContain('Collège Jean Macé');
     expect(text).toMatch(/14\sans/);
     expect(text).toContain('ABCDEF');

@@ -11,7 +11,7 @@ describe('values in French', () => {
     expect(french.week('2027-W05')).toBe(fixed('sem._5 · 1–5_févr.'));
     expect(french.week('2027-W13')).toBe(fixed('sem._13 · 29_mars–2_avr.'));
     expect(french.week('2026-W53')).toBe(fixed('sem._53 · 28_déc.–1_janv.'));
-    expect(french.weekLong('2027-W05')).toBe('semaine 5, du lundi 1 au vendredi 5 février 2027');
+    expect(french.weekLong('2027-W05')).toBe('semaine 5, du lundi 1er au vendredi 5 février 2027');
   });
 
   it('gives back what is no week and no date as it came', () => {
@@ -30,7 +30,7 @@ describe('values in French', () => {
   it('words dates, with the year only when it is another', () => {
     expect(french.date('2027-02-01', now)).toBe(fixed('lun. 1_févr.'));
     expect(french.date('2026-02-02', now)).toBe(fixed('lun. 2_févr. 2026'));
-    expect(french.dateLong('2027-02-01')).toBe(fixed('lundi 1_février 2027'));
+    expect(french.dateLong('2027-02-01')).toBe(fixed('lundi 1er_février 2027'));
   });
 
   it.each([
