@@ -10,6 +10,7 @@ import { Dialog } from '#renderer/ui/overlays/dialog.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
 interface ThisCopyProps {
+  /** As local names have it: `embedded` for the demo centre, else its address. */
   readonly centre: string;
   /** After the copy is gone: nothing is open any more. */
   readonly onWiped: () => void;
@@ -33,7 +34,9 @@ export function ThisCopy({ centre, onWiped }: ThisCopyProps) {
   return (
     <SettingsSection title={t('copy.title')}>
       <p>{t('copy.body', names)}</p>
-      <DescriptionList facts={[{ term: t('copy.centre'), value: centre }]} />
+      <DescriptionList
+        facts={[{ term: t('copy.centre'), value: centre === 'embedded' ? t('copy.embedded') : centre }]}
+      />
       <div>
         <Button onPress={() => setAsking(true)}>{t('copy.wipe')}</Button>
       </div>
