@@ -1,8 +1,9 @@
 import type { AnyRecord } from '#shared/records/base.ts';
-import type { IsoDate, UserName } from '#shared/records/ids.ts';
+import type { UserName } from '#shared/records/ids.ts';
 import type { RefusedRecord } from '../api/aside.ts';
 import type { SyncStatus } from '../api/sync.ts';
 import type { Colleague, Workspace } from '../api/workspace.ts';
+import { localDay } from '../local-day.ts';
 import type { DataEvent } from '../port.ts';
 import { createActs } from '../repositories/acts.ts';
 import { createCandidacyActs } from '../repositories/candidacy-acts.ts';
@@ -28,13 +29,6 @@ export interface WorkspaceParts {
   readonly now: () => number;
   /** Ends the workers. */
   readonly end: () => void;
-}
-
-/** The day on this person's calendar. */
-export function localDay(time: number): IsoDate {
-  const date = new Date(time);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}` as IsoDate;
 }
 
 const minuteMs = 60_000;

@@ -1,8 +1,8 @@
 import { CalendarCheck2 } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localDay } from '#renderer/data/local-day.ts';
 import { useLive } from '#renderer/data/react.ts';
-import { localDay } from '#renderer/text/local-day.ts';
 import { useFormat } from '#renderer/text/use-format.ts';
 import { Button } from '#renderer/ui/actions/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';

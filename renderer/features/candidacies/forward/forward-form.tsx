@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
+import { localDay } from '#renderer/data/local-day.ts';
 import { useLive } from '#renderer/data/react.ts';
-import { localDay } from '#renderer/text/local-day.ts';
 import { useFormat } from '#renderer/text/use-format.ts';
 import { Callout } from '#renderer/ui/feedback/callout.tsx';
 import { RadioGroup } from '#renderer/ui/fields/radio-group.tsx';
