@@ -1,6 +1,6 @@
 import type { Workspace } from '#renderer/data/api/workspace.ts';
 import type { LocalStore } from '#renderer/data/database/local-store.ts';
-import type { CentreAccess } from '#renderer/data/port.ts';
+import type { CentreAccess, DataEvent } from '#renderer/data/port.ts';
 import { createEngine, type EngineParts } from '#renderer/data/worker/engine.ts';
 import { type PortEnd, servePort } from '#renderer/data/worker/serve-port.ts';
 import { createWorkspace } from '#renderer/data/workspace/create-workspace.ts';
@@ -28,11 +28,17 @@ export interface MachineOptions {
   readonly signedIn?: boolean;
   readonly batch?: number;
   readonly now?: () => number;
+  /** For what the engine leaves to chance, such as the length of its waits. */
+  readonly random?: () => number;
   /** Stands between engine and storage, to cut it off. */
   readonly wrapStore?: (store: LocalStore) => LocalStore;
 }
 
-export function accessFor({ centre, as, url = centre.url }: MachineOptions): CentreAccess {
+export function accessFor({
+  centre,
+  as,
+  url = centre.url,
+}: Pick<MachineOptions, 'centre' | 'as' | 'url'>): CentreAccess {
   const token = Buffer.from(`${as.name}:${as.password}`).toString('base64');
   return { baseUrl: `${url}/${centre.database}`, headers: { Authorization: `Basic ${token}` } };
 }
@@ -40,42 +46,88 @@ export function accessFor({ centre, as, url = centre.url }: MachineOptions): Cen
 /** In tests nobody waits a minute for the next try. */
 const quick: EngineParts['pace'] = { firstMs: 20, mostMs: 200 };
 
-export async function openMachine(options: MachineOptions): Promise<Machine> {
-  const { centre, as, batch = 500, now = Date.now, wrapStore = (store) => store } = options;
+/** The engine's end of a machine, with a port to it for the page. */
+export interface EngineEnd {
+  readonly port: PortEnd;
+  /** As when the power goes: nothing more is asked of the centre or told to the page, and nothing is finished. */
+  abandon(): void;
+  end(): void;
+}
+
+export function startEngine(options: MachineOptions): EngineEnd {
+  const { batch = 500, now = Date.now, random = Math.random, wrapStore = (store) => store } = options;
   const { port1, port2 } = new MessageChannel();
+  const end = (): void => {
+    port1.close();
+    port2.close();
+  };
+  let abandoned = false;
+  let abandonEngine = (): void => undefined;
   servePort(port2 as unknown as PortEnd, async (input, emit) => {
     const store = wrapStore(openMemoryStore(options.disk));
-    const engine = await createEngine({ store, input, emit, now, random: Math.random, pace: quick, batch });
+    const engine = await createEngine({ store, input, emit, now, random, pace: quick, batch });
+    // Its disk is gone, so it never gets as far as closing; but it stops asking the centre.
+    abandonEngine = () => void engine.close().catch(() => undefined);
+    if (abandoned) abandonEngine();
     return { engine, reply: { kind: 'opened', persisted: false } };
   });
-  const client = createPortClient(port1 as unknown as PortEnd);
+  return {
+    port: port1 as unknown as PortEnd,
+    end,
+    abandon() {
+      abandoned = true;
+      end();
+      abandonEngine();
+    },
+  };
+}
+
+export async function openMachine(options: MachineOptions): Promise<Machine> {
+  const { port, end } = startEngine(options);
+  const workspace = await openPage(port, options, end);
+  return { workspace, close: () => workspace.close() };
+}
+
+/** The page's half of a machine, over a port to its engine. `hear` is told what the page is told. */
+export async function openPage(
+  port: PortEnd,
+  options: Omit<MachineOptions, 'disk'>,
+  end: () => void,
+  hear: (event: DataEvent) => void = () => undefined,
+): Promise<Workspace> {
+  const { centre, as, now = Date.now } = options;
+  const client = createPortClient(port);
   const roles = options.roles ?? ['facilitator'];
-  await client.commands.open({
+  const reply = await client.commands.open({
     access: accessFor(options),
     centre: centre.url,
     scope: centre.scope,
     person: { name: as.name as UserName, roles },
     signedIn: options.signedIn ?? true,
   });
-  let hear: (answer: SearchAnswer) => void = () => undefined;
-  const desk = createSearchDesk((answer) => hear(answer));
-  const workspace = createWorkspace({
-    client,
+  if (reply.kind !== 'opened') throw new Error(`the database was not opened: ${reply.kind}`);
+  let answer: (answer: SearchAnswer) => void = () => undefined;
+  const desk = createSearchDesk((found) => answer(found));
+  return createWorkspace({
+    client: {
+      ...client,
+      listen: (listener) =>
+        client.listen((event) => {
+          hear(event);
+          listener(event);
+        }),
+    },
     searchPort: {
       post: (ask) => queueMicrotask(() => desk(ask)),
       listen(listener) {
-        hear = listener;
+        answer = listener;
       },
     },
     scope: centre.scope,
     person: { name: as.name, displayName: as.displayName, roles },
     now,
-    end() {
-      port1.close();
-      port2.close();
-    },
+    end,
   });
-  return { workspace, close: () => workspace.close() };
 }
 
 /** Waits until a reading is true; fails with `what` after a generous while. */

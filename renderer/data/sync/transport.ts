@@ -83,9 +83,10 @@ function reasonIn(text: string): string {
 /**
  * Speaks to the centre over `fetch`. Throws `AppError`: `unreachable` (`no-answer`, `busy` with `retryAfterMs`,
  * `not-a-centre` for an answer that is cut or no JSON), `signed-out`, `forbidden`, `not-found`, `conflict`, `invalid`
- * (`too-large`), `unexpected`. An aborted request throws the signal's reason.
+ * (`too-large`), `unexpected`. An aborted request throws the signal's reason. `now` is this machine's clock, which the
+ * centre's is compared with.
  */
-export function createTransport(first: CentreAccess): Transport {
+export function createTransport(first: CentreAccess, now: () => number): Transport {
   let access = first;
   let offset = 0;
   return {
@@ -102,7 +103,7 @@ export function createTransport(first: CentreAccess): Transport {
       };
       let response: Response;
       let text: string;
-      const sent = Date.now();
+      const sent = now();
       try {
         response = await fetch(path === '' ? access.baseUrl : `${access.baseUrl}/${path}`, {
           method,
@@ -116,7 +117,7 @@ export function createTransport(first: CentreAccess): Transport {
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         });
         const date = Date.parse(response.headers.get('Date') ?? '');
-        if (Number.isFinite(date)) offset = clockOffset(date, sent, Date.now());
+        if (Number.isFinite(date)) offset = clockOffset(date, sent, now());
         alive();
         text = await readText(response, alive);
       } catch (thrown) {

@@ -52,7 +52,7 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
   const now = (): Instant => new Date(parts.now()).toISOString() as Instant;
   const desk = createDesk(store);
   const me = { name: input.person.name, machine: await machineOf(desk) };
-  const transport = createTransport(input.access);
+  const transport = createTransport(input.access, parts.now);
   const centre = createCentre(transport);
   const settings = createSettingsNow();
   const board = createStatusBoard((status) => emit({ kind: 'status', status }), now);
