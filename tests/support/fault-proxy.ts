@@ -1,38 +1,25 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-
-/** What may go wrong between a machine and the centre. */
-export type Fault =
-  /** The connection breaks before the centre hears anything. */
-  | { readonly kind: 'drop' }
-  /** The centre did it; the answer never arrives. */
-  | { readonly kind: 'lose-answer' }
-  /** The answer stops in the middle, the connection closed. */
-  | { readonly kind: 'cut'; readonly bytes: number }
-  /** The centre (or what stands before it) answers this instead. */
-  | {
-      readonly kind: 'answer';
-      readonly status: number;
-      readonly body?: unknown;
-      readonly headers?: Record<string, string>;
-    }
-  | { readonly kind: 'delay'; readonly ms: number };
-
-export interface SeenRequest {
-  readonly method: string;
-  readonly path: string;
-}
+import type { FaultPlan, SeenRequest } from './fault.ts';
+import { passOn } from './pass-on.ts';
 
 export interface FaultProxy {
   readonly url: string;
-  /** Decides on each request; undefined lets it pass. The body is there for POST. */
-  fault: (request: SeenRequest, body: string) => Fault | undefined;
+  /** Decides on each request; lets everything pass until it is set. `randomFaults` makes one from a seed. */
+  fault: FaultPlan;
   /** Every request since the start, in order. */
   readonly seen: SeenRequest[];
+  /** Bytes of bodies that came in, and of bodies that went back. */
+  readonly bytes: { sent: number; received: number };
   /** Requests under way now, and the most there ever were at once. */
   readonly open: () => number;
   readonly mostOpen: () => number;
   readonly openPolls: () => number;
+  /** No fault any more, and connections that a fault keeps open are closed. */
+  calm(): void;
+  /** Nobody listens at `url` (the host is gone, connections refused) until `comeBack`. */
+  vanish(): Promise<void>;
+  comeBack(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -42,10 +29,12 @@ async function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** A small proxy in front of a centre that does harm on demand. */
-export async function startFaultProxy(target: string): Promise<FaultProxy> {
+/** A small proxy in front of a centre (`target`, without a slash at the end) that does harm on demand. */
+export async function createFaultProxy(target: string): Promise<FaultProxy> {
   const seen: SeenRequest[] = [];
+  const bytes = { sent: 0, received: 0 };
   const underWay = new Set<SeenRequest>();
+  const kept = new Set<ServerResponse>();
   let most = 0;
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -54,9 +43,16 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     underWay.add(one);
     most = Math.max(most, underWay.size);
     outgoing.on('close', () => underWay.delete(one));
+    outgoing.on('error', () => undefined);
     const body = await bodyOf(incoming);
+    bytes.sent += body.length;
     const fault = proxy.fault(one, body.toString());
     if (fault?.kind === 'drop') return void outgoing.destroy();
+    if (fault && ['silence', 'stall', 'drip'].includes(fault.kind)) {
+      kept.add(outgoing);
+      outgoing.on('close', () => kept.delete(outgoing));
+    }
+    if (fault?.kind === 'silence') return;
     if (fault?.kind === 'answer') {
       outgoing.writeHead(fault.status, { 'Content-Type': 'application/json', ...fault.headers });
       return void outgoing.end(
@@ -64,51 +60,43 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       );
     }
     if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
-    forward(incoming, body, outgoing, fault);
-  }
-
-  function forward(
-    incoming: IncomingMessage,
-    body: Buffer,
-    outgoing: ServerResponse,
-    fault: Fault | undefined,
-  ): void {
-    const url = new URL(target.replace(/\/$/, '') + (incoming.url ?? '/'));
-    const headers = { ...incoming.headers, host: url.host };
-    const upstream = request(url, { method: incoming.method ?? 'GET', headers }, (answer) => {
-      if (fault?.kind === 'lose-answer') {
-        answer.resume();
-        answer.on('end', () => outgoing.destroy());
-        return;
-      }
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      if (fault?.kind !== 'cut') return void answer.pipe(outgoing);
-      answer.once('data', (part: Buffer) => {
-        outgoing.write(part.subarray(0, fault.bytes));
-        setTimeout(() => outgoing.destroy(), 10);
-        upstream.destroy();
-      });
-    });
-    upstream.on('error', () => outgoing.destroy());
-    outgoing.on('close', () => upstream.destroy());
-    upstream.end(body);
+    const ask = () => {
+      const url = new URL(target + one.path);
+      return request(url, { method: one.method, headers: { ...incoming.headers, host: url.host } });
+    };
+    await passOn(ask, body, outgoing, fault, (length) => (bytes.received += length));
   }
 
   const server = createServer((incoming, outgoing) => {
     handle(incoming, outgoing).catch(() => outgoing.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listen = (port: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', resolve);
+    });
+  const close = async (): Promise<void> => {
+    if (!server.listening) return;
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
   const proxy: FaultProxy = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
     fault: () => undefined,
     seen,
+    bytes,
     open: () => underWay.size,
     mostOpen: () => most,
     openPolls: () => [...underWay].filter(({ path }) => path.includes('feed=longpoll')).length,
-    async stop() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+    calm() {
+      proxy.fault = () => undefined;
+      for (const outgoing of kept) outgoing.destroy();
     },
+    vanish: close,
+    comeBack: () => listen(port),
+    stop: close,
   };
   return proxy;
 }

@@ -3,12 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { Workspace } from '#renderer/data/api/workspace.ts';
 import type { CandidacyId } from '#shared/records/ids.ts';
 import { startTestCentre, type TestCentre } from '#tests/support/centre.ts';
-import {
-  type Fault,
-  type FaultProxy,
-  type SeenRequest,
-  startFaultProxy,
-} from '#tests/support/fault-proxy.ts';
+import type { Fault, SeenRequest } from '#tests/support/fault.ts';
+import { createFaultProxy, type FaultProxy } from '#tests/support/fault-proxy.ts';
 import { accessFor, type Machine, openMachine, until, upToDate } from '#tests/support/machine.ts';
 import { type SmallCampaign, seedSmall } from '#tests/support/small-campaign.ts';
 
@@ -22,7 +18,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   campaign = await seedSmall(centre, 3);
-  proxy = await startFaultProxy(centre.url);
+  proxy = await createFaultProxy(centre.url);
 });
 afterEach(async () => {
   for (const machine of machines) await machine.close();
