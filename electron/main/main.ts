@@ -11,6 +11,7 @@ import { chooseSealer } from './device/keychain-sealer.ts';
 import { createNativeFiles } from './device/native-files.ts';
 import { createNativeNotices } from './device/native-notices.ts';
 import { createNativeUpdater } from './device/native-updater.ts';
+import { createSystemReauthenticator } from './device/system-reauthenticator.ts';
 import { attachGuards } from './guards/attach-guards.ts';
 import { answerCalls } from './ipc.ts';
 import { readStartOptions } from './start-options.ts';
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
     },
     sealer: chooseSealer,
     updater: (log) => createNativeUpdater(app.isPackaged, log),
+    reauthenticator: createSystemReauthenticator('déverrouiller Relais'),
     proposed: centralAddress,
     embedded,
   });

@@ -5,7 +5,11 @@ import { createAppInfo } from './app/app-info.ts';
 import type { Fetch } from './central/ask.ts';
 import { createCentral, type EmbeddedCentre } from './central/central.ts';
 import { createGateway, type Gateway } from './central/gateway/gateway.ts';
+import { createLock } from './lock/lock.ts';
+import { noReauthenticator, type Reauthenticator } from './lock/reauthenticator.ts';
 import { createFileLog } from './log/file-log.ts';
+import { createCopies } from './secrets/copies.ts';
+import { createDatabaseKeys } from './secrets/database-keys.ts';
 import { createSecrets } from './secrets/secrets.ts';
 import { createUpdates, type Updater } from './updates/updates.ts';
 import { openProfile } from './vault/profile.ts';
@@ -22,6 +26,8 @@ export interface ServiceOptions {
   /** The address to propose on the sign-in page. */
   readonly proposed: string | null;
   readonly embedded: EmbeddedCentre | null;
+  /** Where the system can recognise its person; without one the lock asks for a passphrase or the account's password. */
+  readonly reauthenticator?: Reauthenticator;
   readonly fetch?: Fetch;
   /** Of a request to the centre, in bytes. */
   readonly maxBody?: number;
@@ -42,16 +48,30 @@ export interface Services {
  */
 export async function createServices(options: ServiceOptions): Promise<Services> {
   const { profile, program, proposed, embedded, maxBody, fetch = globalThis.fetch } = options;
+  const { reauthenticator = noReauthenticator } = options;
   await openProfile(profile);
   const log = createFileLog(join(profile, 'logs'));
   const vaultFolder = join(profile, 'vault');
   const vault = createVault(vaultFolder, await options.sealer(vaultFolder));
   const central = createCentral({ vault, log, fetch, proposed, embedded });
   await central.resume();
-  const rooms = {
+  const { session } = central;
+  const keys = createDatabaseKeys(vault);
+  const copies = createCopies(vault);
+  const { signOut } = central.room;
+  const lock = createLock({ vault, session, signOut, keys, copies, reauthenticator });
+  const rooms: ServiceShell = {
     app: createAppInfo(program),
-    secrets: createSecrets(vault, central.session),
-    central: central.room,
+    secrets: createSecrets({ session, lock, keys, copies }),
+    central: {
+      ...central.room,
+      async signIn(input) {
+        const status = await central.room.signIn(input);
+        await lock.signedIn();
+        return status;
+      },
+    },
+    lock: lock.room,
     updates: createUpdates(await options.updater(log)),
   };
   const limits = maxBody === undefined ? {} : { maxBody };

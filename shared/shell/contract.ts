@@ -7,7 +7,11 @@ import type { Shell } from './shell.ts';
  */
 export const contract = {
   app: { info: nothing() },
-  secrets: { databaseKey: accepts(Type.Object({ scope: scopeName() }, closed())) },
+  secrets: {
+    databaseKey: accepts(Type.Object({ scope: scopeName() }, closed())),
+    copies: nothing(),
+    forgetCopy: accepts(Type.Object({ scope: scopeName() }, closed())),
+  },
   central: {
     status: nothing(),
     signIn: accepts(
@@ -23,6 +27,26 @@ export const contract = {
       ),
     ),
     signOut: nothing(),
+  },
+  lock: {
+    status: nothing(),
+    lock: nothing(),
+    unlock: accepts(
+      Type.Object(
+        {
+          way: Type.Union([Type.Literal('passphrase'), Type.Literal('password'), Type.Literal('system')]),
+          text: Type.String({ maxLength: 1000 }),
+        },
+        closed(),
+      ),
+    ),
+    setPassphrase: accepts(
+      Type.Object(
+        { current: Type.Union([text(1000), Type.Null()]), next: Type.Union([text(1000), Type.Null()]) },
+        closed(),
+      ),
+    ),
+    forget: nothing(),
   },
   updates: { status: nothing(), install: nothing() },
   files: {

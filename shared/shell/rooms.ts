@@ -6,8 +6,9 @@ export type RoomsOf<S> = { readonly [R in keyof S]: { readonly [M in keyof S[R]]
 /** Rooms that answer in Node, in both shells. */
 export const serviceRooms = {
   app: { info: true },
-  secrets: { databaseKey: true },
+  secrets: { databaseKey: true, copies: true, forgetCopy: true },
   central: { status: true, signIn: true, signOut: true },
+  lock: { status: true, lock: true, unlock: true, setPassphrase: true, forget: true },
   updates: { status: true, install: true },
 } as const satisfies RoomsOf<ServiceShell>;
 

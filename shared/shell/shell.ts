@@ -1,4 +1,5 @@
 import type { CentralRoom } from './central-room.ts';
+import type { LockRoom } from './lock-room.ts';
 
 /**
  * What a page may ask of the machine it runs on: the one interface at both ends of the wire.
@@ -16,6 +17,7 @@ export interface ServiceShell {
   readonly app: AppRoom;
   readonly secrets: SecretsRoom;
   readonly central: CentralRoom;
+  readonly lock: LockRoom;
   readonly updates: UpdatesRoom;
 }
 
@@ -43,10 +45,19 @@ export interface SecretsRoom {
    * The 256-bit key of the local database of this centre, scope and person, made on first use.
    * Needs a session, but not a centre that answers: offline work starts with it.
    *
+   * Also for a scope that the person may read no more, as long as their copy of it is here: to take out what was not sent.
+   *
    * Throws `signed-out` (`no-session`) when nobody is signed in, `forbidden` (`no-scope`) for a scope that
-   * is not the session's, `storage` (`vault-unreadable`) when what was sealed cannot be opened again.
+   * is not the session's and has no copy here, `forbidden` (`locked`) while locked, `storage` (`vault-unreadable`)
+   * when what was sealed cannot be opened again.
    */
   databaseKey(input: { readonly scope: string }): Promise<DatabaseKey>;
+
+  /** The scopes whose local database this person has a key for on this machine, at the session's centre; none without a session. */
+  copies(): Promise<readonly LocalCopy[]>;
+
+  /** Drops the key of one's own copy: what is left of the database is unreadable. Throws as `databaseKey`, but `no-scope`. */
+  forgetCopy(input: { readonly scope: string }): Promise<readonly LocalCopy[]>;
 }
 
 export interface DatabaseKey {
@@ -54,6 +65,11 @@ export interface DatabaseKey {
   readonly key: string;
   /** True when no key was sealed yet: whatever the local database of that name holds is not readable. */
   readonly fresh: boolean;
+}
+
+export interface LocalCopy {
+  /** `2026-59`. */
+  readonly scope: string;
 }
 
 export interface UpdatesRoom {

@@ -1,4 +1,5 @@
 import type { EmbeddedCentre } from '#electron/services/central/central.ts';
+import type { Reauthenticator } from '#electron/services/lock/reauthenticator.ts';
 import { createServices, type Services } from '#electron/services/services.ts';
 import { unmanagedUpdater } from '#electron/services/updates/updates.ts';
 import { createFileSealer } from '#electron/services/vault/file-sealer.ts';
@@ -13,6 +14,8 @@ export interface OpenOptions {
   readonly proposed: string | null;
   readonly embedded: EmbeddedCentre | null;
   readonly device: DeviceShell;
+  /** The system that can recognise its person; only where the services run in the test's own process. */
+  readonly reauthenticator?: Reauthenticator;
 }
 
 export interface OpenedWire {
@@ -30,9 +33,18 @@ export interface Implementation {
 
 const program = { name: 'Relais', version: '1.2.3' };
 
-function services({ profile, proposed, embedded }: OpenOptions): Promise<Services> {
+function services({ profile, proposed, embedded, reauthenticator }: OpenOptions): Promise<Services> {
   const updater = () => unmanagedUpdater;
-  return createServices({ profile, proposed, embedded, program, updater, sealer: createFileSealer });
+  const system = reauthenticator ? { reauthenticator } : {};
+  return createServices({
+    profile,
+    proposed,
+    embedded,
+    program,
+    updater,
+    sealer: createFileSealer,
+    ...system,
+  });
 }
 
 async function dispatchOver(options: OpenOptions): Promise<{ dispatch: Dispatch; close(): Promise<void> }> {
