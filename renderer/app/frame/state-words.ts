@@ -19,6 +19,12 @@ export interface StateWords {
   readonly label: string;
 }
 
+const refusedWords = {
+  forbidden: 'state.forbidden',
+  'no-database': 'state.noDatabase',
+  closed: 'state.closed',
+} as const;
+
 /** The truth about the exchange with the centre, in one short line: what is saved, what is not sent, and since when. */
 export function stateWords(
   status: SyncStatus,
@@ -64,7 +70,7 @@ export function stateWords(
       return {
         tone: 'danger',
         icon: ShieldX,
-        label: state.because === 'forbidden' ? t('state.forbidden') : t('state.noDatabase'),
+        label: t(refusedWords[state.because]),
       };
   }
 }

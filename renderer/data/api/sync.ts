@@ -28,5 +28,12 @@ export type SyncState =
   | { readonly kind: 'busy'; readonly since: Instant; readonly nextTryAt: Instant }
   /** No request goes out until the person signs in again; the work is kept. */
   | { readonly kind: 'signed-out'; readonly since: Instant }
-  /** This person may not read the scope any more (403), or it is gone (404). */
-  | { readonly kind: 'refused'; readonly because: 'forbidden' | 'no-database'; readonly since: Instant };
+  /**
+   * This person may not read the scope any more (403), it is gone (404), or its campaign was closed (`closedAt` of
+   * `scope:identity`). Nothing is sent; what waits stays here. Asked again now and then, without asking the person.
+   */
+  | {
+      readonly kind: 'refused';
+      readonly because: 'forbidden' | 'no-database' | 'closed';
+      readonly since: Instant;
+    };
