@@ -39,7 +39,8 @@ identité et comptes. Peut être relancé sans risque : ne change que ce qui dif
   --scope   année de rentrée et département : 2026-59
   --admin   un administrateur du centre
   --user    un compte à créer ou à mettre à jour, une fois par compte ;
-            rôle : facilitator ou coordinator
+            rôle : facilitator, coordinator, school=<UAI>, teacher=<UAI>/<classe>, partner,
+            ou keeper (le programme gardien)
 
 Makes a centre (CouchDB 3) ready for a scope: databases, rights, checks, indexes, identity
 and accounts. Safe to run again: it changes only what differs.
@@ -48,5 +49,6 @@ and accounts. Safe to run again: it changes only what differs.
   --scope   year the school year starts in, and department: 2026-59
   --admin   an administrator of the centre
   --user    an account to make or bring up to date, once for each account;
-            role: facilitator or coordinator
+            role: facilitator, coordinator, school=<UAI>, teacher=<UAI>/<class>, partner,
+            or keeper (the keeper program)
 `;

@@ -96,9 +96,13 @@ const sentences = {
     fr: '« {name} » n’est pas un nom de compte : minuscules sans accent, chiffres, point et tiret.',
     en: '“{name}” is no account name: lower case without accents, digits, dots and dashes.',
   },
+  'user-place': {
+    fr: 'Pas de tel établissement ni de telle classe : « {school} » « {className} ». Exemple : teacher=0590002G/3e B.',
+    en: 'No such school or class: “{school}” “{className}”. Example: teacher=0590002G/3e B.',
+  },
   'user-given': {
-    fr: '« {given} » n’est pas un compte : nom:mot-de-passe:facilitator ou coordinator[:nom affiché].',
-    en: '“{given}” is no account: name:password:facilitator or coordinator[:displayed name].',
+    fr: '« {given} » n’est pas un compte : nom:mot-de-passe:rôle[:nom affiché]. Les rôles : facilitator, coordinator, school=0590002G, teacher=0590002G/3e B, partner, keeper.',
+    en: '“{given}” is no account: name:password:role[:displayed name]. Roles: facilitator, coordinator, school=0590002G, teacher=0590002G/3e B, partner, keeper.',
   },
   'admin-given': {
     fr: '--admin attend nom:mot-de-passe.',

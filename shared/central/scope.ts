@@ -19,20 +19,12 @@ export function filesDatabaseOf(scope: string): string {
   return `${databaseOf(scope)}-files`;
 }
 
-export type CentreRole = 'facilitator' | 'coordinator';
-export const centreRoles: readonly CentreRole[] = ['facilitator', 'coordinator'];
-
 /** The role that opens a scope's databases. */
 export function memberRole(scope: string): string {
   return `scope:${scope}`;
 }
 
-/** The role that says what one does in a scope; it opens nothing by itself. */
-export function workRole(scope: string, role: CentreRole): string {
-  return `scope:${scope}:${role}`;
-}
-
-/** All that an account of a scope carries at the centre. */
-export function rolesFor(scope: string, role: CentreRole): readonly string[] {
-  return [memberRole(scope), workRole(scope, role)];
+/** The role of the program that joins and projects (architecture §6); its account has `memberRole` too. */
+export function keeperRole(scope: string): string {
+  return `scope:${scope}:keeper`;
 }

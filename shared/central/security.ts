@@ -1,4 +1,5 @@
-import { memberRole } from './scope.ts';
+import { type Audience, audienceRole } from './audience.ts';
+import { keeperRole, memberRole } from './scope.ts';
 
 /** A database's `_security` at the centre. */
 export interface CentreSecurity {
@@ -8,5 +9,14 @@ export interface CentreSecurity {
 
 /** Only members of the scope read and write; only the server's admin changes design documents and this. */
 export function securityFor(scope: string): CentreSecurity {
-  return { admins: { names: [], roles: ['_admin'] }, members: { names: [], roles: [memberRole(scope)] } };
+  return openTo([memberRole(scope)]);
+}
+
+/** A projection is open to those it is for and to the keeper; the team has the whole and needs none of it. */
+export function projectionSecurityFor(scope: string, audience: Audience): CentreSecurity {
+  return openTo([audienceRole(scope, audience), keeperRole(scope)]);
+}
+
+function openTo(roles: readonly string[]): CentreSecurity {
+  return { admins: { names: [], roles: ['_admin'] }, members: { names: [], roles } };
 }

@@ -1,4 +1,4 @@
-import { centreRoles } from '#shared/central/scope.ts';
+import { audienceFor, centreRoles } from '#shared/central/roles.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Credentials } from './centre-client.ts';
 import type { CentreUser } from './provision-users.ts';
@@ -12,13 +12,27 @@ export function readAdmin(given: string): Credentials {
   return { name, password };
 }
 
-/** `name:password:role[:displayed name]`; the password holds no colon. Throws `invalid` (`user-given`). */
+/**
+ * `name:password:role[:displayed name]`; the password holds no colon. The role says where, if need be:
+ * `school=0590002G`, `teacher=0590002G/3e B`. Throws `invalid` (`user-given`, `user-place`).
+ */
 export function readUser(given: string): CentreUser {
-  const [name = '', password = '', given3 = '', ...rest] = given.split(':');
-  const role = centreRoles.find((each) => each === given3);
+  const [name = '', password = '', work = '', ...rest] = given.split(':');
+  const [wanted = '', place = ''] = work.split(/=(.*)/s);
+  const [school = '', className] = place.split(/\/(.*)/s);
+  const role = centreRoles.find((each) => each === wanted);
   if (name === '' || password === '' || role === undefined) {
     // Without the password: this ends up in a terminal.
     throw new AppError('invalid', 'no account', { reason: 'user-given', given: name });
   }
-  return { name, password, role, displayName: rest.join(':') || name };
+  const user = {
+    name,
+    password,
+    role,
+    ...(school !== '' && { school }),
+    ...(className !== undefined && { className }),
+    displayName: rest.join(':') || name,
+  };
+  audienceFor(user);
+  return user;
 }

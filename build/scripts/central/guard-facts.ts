@@ -1,19 +1,17 @@
 import type { GuardFacts } from '#shared/central/guard/facts.ts';
 import type { Shape } from '#shared/central/guard/shape.ts';
 import { candidacyRules } from '#shared/domain/candidacy/rules.ts';
-import { recordKinds } from '#shared/records/registry.ts';
+import { type RecordType, recordKinds, recordTypes } from '#shared/records/registry.ts';
 
 /** Below this many characters a reference is no shorter than the shape. */
 const worthSharing = 60;
 
-/** The record schemas as the guard carries them: shapes that occur more than once stand in `parts`, once. */
-export function guardFacts(scope: string): GuardFacts {
-  const plain = Object.entries(recordKinds).map(([type, { schema, version, maps }]) => ({
-    type,
-    version,
-    maps,
-    shape: JSON.parse(JSON.stringify(schema)) as Shape,
-  }));
+/** The record schemas as a guard carries them: shapes that occur more than once stand in `parts`, once. */
+export function guardFacts(scope: string, of: readonly RecordType[] = recordTypes): GuardFacts {
+  const plain = of.map((type) => {
+    const { schema, version, maps } = recordKinds[type];
+    return { type, version, maps, shape: JSON.parse(JSON.stringify(schema)) as Shape };
+  });
   const counts = new Map<string, number>();
   for (const { shape } of plain) count(shape, counts);
   const shared = [...counts]

@@ -1,10 +1,9 @@
-import { type CentreRole, rolesFor } from '#shared/central/scope.ts';
+import { type Assignment, rolesFor } from '#shared/central/roles.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { CentreClient, type Credentials } from './centre-client.ts';
 
 /** An account of one scope. */
-export interface CentreUser extends Credentials {
-  readonly role: CentreRole;
+export interface CentreUser extends Credentials, Assignment {
   readonly displayName: string;
 }
 
@@ -12,14 +11,14 @@ const namePattern = /^[a-z0-9][a-z0-9._-]{0,59}$/;
 
 /**
  * Makes the account, or brings it up to date: other scopes' roles stay, a changed password is set, and nothing is
- * written when nothing changed. Throws `invalid` (`user-name`).
+ * written when nothing changed. Throws `invalid` (`user-name`, `user-place`).
  */
 export async function provisionUser(
   centre: CentreClient,
   scope: string,
   user: CentreUser,
 ): Promise<'made' | 'changed' | 'kept'> {
-  const { name, password, role, displayName } = user;
+  const { name, password, displayName } = user;
   if (!namePattern.test(name)) {
     throw new AppError('invalid', `${name} is no account name`, { reason: 'user-name', name });
   }
@@ -29,7 +28,7 @@ export async function provisionUser(
   const others = ((known?.['roles'] ?? []) as string[]).filter(
     (each) => !`${each}:`.startsWith(`scope:${scope}:`),
   );
-  const roles = [...others, ...rolesFor(scope, role)];
+  const roles = [...others, ...rolesFor(scope, user)];
   const keepsPassword = known !== undefined && (await opens(centre.url, { name, password }));
   const isSame =
     keepsPassword && known['displayName'] === displayName && sameSet(known['roles'] as string[], roles);

@@ -2,7 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type CentralServer, startCentralServer } from '#electron/central-server/start-central-server.ts';
 import type { EmbeddedCentre } from '#electron/services/central/central.ts';
-import { databaseOf, rolesFor } from '#shared/central/scope.ts';
+import { rolesFor } from '#shared/central/roles.ts';
+import { databaseOf } from '#shared/central/scope.ts';
 import type { IsoDate } from '#shared/records/ids.ts';
 import { provisionScope } from '../central/provision.ts';
 import type { CentreUser } from '../central/provision-users.ts';
@@ -43,7 +44,7 @@ export async function startDemoCentre(
     await provisionScope({ url: address, scope: demoScope, admin, users: demoUsers });
     await seedOnce(server, path.join(folder, 'demo.json'), onProgress);
     const accounts = demoUsers.map(({ name, password, displayName, role }) => {
-      return { name, password, displayName, roles: rolesFor(demoScope, role) };
+      return { name, password, displayName, roles: rolesFor(demoScope, { role }) };
     });
     return { centre: { address, accounts }, stop: server.stop };
   } catch (thrown) {

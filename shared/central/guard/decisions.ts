@@ -4,9 +4,11 @@ import type { AnyDecision } from '#shared/records/decision.ts';
 import type { GuardFacts } from './facts.ts';
 import type { Refusal } from './refusal.ts';
 
-interface Writer {
+/** Whose decisions may be new: those of this person, of the kinds that are for this role. */
+export interface Writer {
   readonly name: string;
-  readonly isCoordinator: boolean;
+  /** `keeper` brings what others decided: it adds anybody's and loses nobody's. */
+  readonly role: string;
   readonly kinds: GuardFacts['kinds'];
 }
 
@@ -38,15 +40,16 @@ function refuseNew(
   writer: Writer,
 ): Refusal | null {
   const { id, by, kind } = decision;
+  if (writer.role === 'keeper') return null;
   if (by !== writer.name) return `decision-not-own: ${id}`;
   if (record.type === 'candidacy' && !isAllowed(kind, writer)) return `decision-not-allowed: ${id}`;
-  if (kind !== 'retract' || writer.isCoordinator) return null;
+  if (kind !== 'retract' || writer.role === 'coordinator') return null;
   const target = all.get((decision as AnyDecision & { readonly of: AnyDecision['id'] }).of);
   return target === undefined || target.by === writer.name ? null : `retract-not-own: ${id}`;
 }
 
 /** By the one table of the candidacy's life; whether the present state allows it is for people to see, not for us. */
-function isAllowed(kind: string, { kinds, isCoordinator }: Writer): boolean {
+function isAllowed(kind: string, { kinds, role }: Writer): boolean {
   const by = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-  return by === undefined || by.includes(isCoordinator ? 'coordinator' : 'facilitator');
+  return by === undefined || by.includes(role);
 }

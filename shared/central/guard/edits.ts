@@ -9,12 +9,13 @@ const nothing = { seen: {} as Record<string, number>, versions: new Map<string, 
 /**
  * Fields as the join sees them: each value that the new state holds and the old does not must be the writer's own and
  * new; one that stood and is gone must have been replaced by such; and nobody raises another machine's count, which
- * would make the join drop that machine's next edits unseen.
+ * would make the join drop that machine's next edits unseen. A `writer` of null, the keeper, brings others' values, and
+ * loses none either.
  */
 export function refuseEdits(
   record: AnyRecord,
   old: AnyRecord | null,
-  writer: string,
+  writer: string | null,
   maps: readonly string[],
 ): Refusal | null {
   const after = expand(record, maps);
@@ -30,7 +31,17 @@ export function refuseEdits(
   for (const [path, versions] of before.versions) {
     if (isLost(versions, after.versions.get(path) || []) && !upgraded) return `edit-lost: ${path}`;
   }
-  return refuseFirst(record, old, writer) || refuseContext(after, before.seen, record, old, writer, maps);
+  return (
+    refuseShrinking(after, before.seen) ||
+    (writer === null
+      ? null
+      : refuseFirst(record, old, writer) || refuseContext(after, before.seen, record, old, writer, maps))
+  );
+}
+
+function refuseShrinking(after: Expanded, seen: { readonly [machine: string]: number }): Refusal | null {
+  const shrunk = Object.keys(seen).find((machine) => (after.seen[machine] || 0) < (seen[machine] || 0));
+  return shrunk === undefined ? null : `context-shrinks: ${shrunk}`;
 }
 
 function refuseVersion(
@@ -38,7 +49,7 @@ function refuseVersion(
   version: Version,
   held: readonly Version[],
   seen: { readonly [machine: string]: number },
-  writer: string,
+  writer: string | null,
   upgraded: boolean,
 ): Refusal | null {
   const twin = held.find((each) => dotKey(each.dot) === dotKey(version.dot));
@@ -46,6 +57,7 @@ function refuseVersion(
     // A step to a newer schema rewrites values under the dots they had.
     return says(twin) === says(version) || upgraded ? null : `edit-changed: ${path}`;
   }
+  if (writer === null) return null;
   const known = version.dot[1] <= (seen[version.dot[0]] || 0) && !upgraded;
   return known || version.by !== writer ? `edit-not-own: ${path}` : null;
 }
@@ -78,8 +90,6 @@ function refuseContext(
   writer: string,
   maps: readonly string[],
 ): Refusal | null {
-  const shrunk = Object.keys(seen).find((machine) => (after.seen[machine] || 0) < (seen[machine] || 0));
-  if (shrunk !== undefined) return `context-shrinks: ${shrunk}`;
   const raised = Object.keys(after.seen).filter(
     (machine) => (after.seen[machine] || 0) > (seen[machine] || 0),
   );

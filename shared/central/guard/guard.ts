@@ -24,24 +24,39 @@ export function refusalOf(
   now: number,
 ): Refusal | null {
   if (user.roles.includes('_admin')) return null;
-  const role = `scope:${facts.scope}`;
-  if (user.name === null || !user.roles.includes(role)) return `not-a-member: ${facts.scope}`;
+  const role = roleIn(facts.scope, user);
+  if (user.name === null || role === null) return `not-a-member: ${facts.scope}`;
+  if (role === 'keeper' && isClosing(document, oldDocument)) return null;
   const unfit = refuseDocument(facts, document, oldDocument);
   if (unfit !== null) return unfit;
   const record = asRecord(document);
   const old = oldDocument === null ? null : asRecord(oldDocument);
-  const isCoordinator = user.roles.includes(`${role}:coordinator`);
-  if (coordinatorsOnly.includes(record.type) && !isCoordinator) return `coordinator-only: ${record.type}`;
+  if (coordinatorsOnly.includes(record.type) && role === 'facilitator')
+    return `coordinator-only: ${record.type}`;
   const { maps } = facts.types[record.type] as GuardFacts['types'][string];
+  const writer = role === 'keeper' ? null : user.name;
   return (
-    refuseAct(record, old, user.name) ||
-    refuseDecisions(record, old, { name: user.name, isCoordinator, kinds: facts.kinds }) ||
-    refuseEdits(record, old, user.name, maps) ||
-    refuseAhead(record, old, now)
+    refuseAct(record, old, writer) ||
+    refuseDecisions(record, old, { name: user.name, role, kinds: facts.kinds }) ||
+    refuseEdits(record, old, writer, maps) ||
+    (role === 'keeper' ? null : refuseAhead(record, old, now))
   );
 }
 
-function refuseDocument(
+/** What a member works as; null for whoever is none, or a member with no work to do. */
+export function roleIn(scope: string, { roles }: GuardUser): 'facilitator' | 'coordinator' | 'keeper' | null {
+  if (!roles.includes(`scope:${scope}`)) return null;
+  if (roles.includes(`scope:${scope}:keeper`)) return 'keeper';
+  if (roles.includes(`scope:${scope}:coordinator`)) return 'coordinator';
+  return roles.includes(`scope:${scope}:facilitator`) ? 'facilitator' : null;
+}
+
+/** The keeper closes the losing leaves of a branch once their content is in the join; a tombstone has no content. */
+function isClosing(document: GuardedDocument, old: GuardedDocument | null): boolean {
+  return document._deleted === true && old !== null && Object.keys(document).every((name) => name[0] === '_');
+}
+
+export function refuseDocument(
   facts: GuardFacts,
   document: GuardedDocument,
   old: GuardedDocument | null,
@@ -62,7 +77,7 @@ function refuseDocument(
 }
 
 /** At the centre a record's id is the document's; the rest is the same. */
-function asRecord(document: GuardedDocument): AnyRecord {
+export function asRecord(document: GuardedDocument): AnyRecord {
   const record: { [name: string]: unknown } = { id: document._id };
   for (const name of Object.keys(document))
     if (name !== 'id' && name[0] !== '_') record[name] = document[name];
@@ -70,14 +85,14 @@ function asRecord(document: GuardedDocument): AnyRecord {
 }
 
 /** Who did what is written once. */
-function refuseAct(record: AnyRecord, old: AnyRecord | null, writer: string): Refusal | null {
+function refuseAct(record: AnyRecord, old: AnyRecord | null, writer: string | null): Refusal | null {
   if (record.type !== 'act') return null;
-  if (old === null) return record['by'] === writer ? null : `act-not-own: ${record.id}`;
+  if (old === null) return writer === null || record['by'] === writer ? null : `act-not-own: ${record.id}`;
   return canonicalJson(record) === canonicalJson(old) ? null : `act-immutable: ${record.id}`;
 }
 
 /** Stamps over 24 h ahead would win every contest until then. */
-function refuseAhead(record: AnyRecord, old: AnyRecord | null, now: number): Refusal | null {
+export function refuseAhead(record: AnyRecord, old: AnyRecord | null, now: number): Refusal | null {
   const ahead = (hlc: string) => Number(hlc.slice(0, 13)) > now + farAheadMs;
   const known = new Set((old === null ? [] : old.decisions || []).map(({ id }) => id));
   const decision = (record.decisions || []).find(({ id, hlc }) => !known.has(id) && ahead(hlc));

@@ -24,6 +24,10 @@ export const refusalCodes = [
   'context-shrinks',
   'context-not-own',
   'clock-ahead',
+  'read-only',
+  'file-shape',
+  'file-immutable',
+  'file-not-own',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

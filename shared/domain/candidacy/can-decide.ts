@@ -24,7 +24,8 @@ type Answer = Verdict<CandidacyRefusal>;
  */
 export function canDecide(choice: ChoiceOrKind, state: CandidacyState, context: RuleContext): Answer {
   const rule = candidacyRules[choice.kind];
-  if (!rule.by.includes(context.person.role)) return refused('role', { role: context.person.role });
+  if (!rule.by.includes(context.person.role))
+    return refused('role', { role: context.person.role, by: rule.by });
   if (choice.kind === 'submit') return refused('already-submitted');
   if (state.isVoid && choice.kind !== 'retract' && choice.kind !== 'note') return refused('void');
   if (!rule.from.includes(state.status)) return refused('status', { status: state.status });

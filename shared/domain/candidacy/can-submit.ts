@@ -17,7 +17,8 @@ export function canSubmit(
   student: StudentId,
   context: RuleContext,
 ): Verdict<CandidacyRefusal> {
-  if (!candidacyRules.submit.by.includes(context.person.role)) return refused('role');
+  const { by } = candidacyRules.submit;
+  if (!by.includes(context.person.role)) return refused('role', { role: context.person.role, by });
   const placed = placedOf(student, context);
   if (placed !== undefined) return alreadyPlaced(placed);
   return canApply(choice, student, undefined, context);

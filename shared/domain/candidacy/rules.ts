@@ -4,7 +4,8 @@ import type { CandidacyStatus } from '#shared/records/candidacy/schema.ts';
 import type { Settings } from '../campaign/settings.ts';
 import { candidacyStatuses } from './statuses.ts';
 
-export type Role = TeamMember['role'];
+/** What somebody is in a scope: of the team, or of those who see a part of it only (`shared/central/audience.ts`). */
+export type Role = TeamMember['role'] | 'school' | 'teacher' | 'partner';
 
 /** What is waited for once the decision is made, and how long: a setting in days, or the day that the decision names. */
 export interface Wait {
@@ -55,7 +56,14 @@ export const candidacyRules: { readonly [Kind in CandidacyDecisionKind]: Decisio
     deadline: { awaits: 'completion', days: 'reviewDays' },
     tell: ['student'],
   },
-  complete: { from: ['to-complete'], to: 'in-review', by: team, needs: [], deadline: review },
+  /** The one thing that a school or a teacher decides; the keeper takes it over from their projection. */
+  complete: {
+    from: ['to-complete'],
+    to: 'in-review',
+    by: [...team, 'school', 'teacher'],
+    needs: [],
+    deadline: review,
+  },
   forward: {
     from: ['submitted', 'in-review', 'to-complete', 'forwarded'],
     to: 'forwarded',

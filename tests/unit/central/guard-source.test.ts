@@ -1,18 +1,37 @@
 import { parse } from 'acorn';
 import { expect, test } from 'vitest';
-import { buildGuardSource } from '#build/scripts/central/guard-source.ts';
-import { guardFor } from '#shared/central/design.ts';
-import { guardSource } from '#shared/central/guard/generated.ts';
+import { buildGuardSource, type GuardName } from '#build/scripts/central/guard-source.ts';
+import { filesGuardFor, guardFor, projectionGuardFor } from '#shared/central/design.ts';
+import { filesGuardSource } from '#shared/central/guard/generated/files-guard.ts';
+import { guardSource } from '#shared/central/guard/generated/guard.ts';
+import { projectionGuardSource } from '#shared/central/guard/generated/projection-guard.ts';
 import { parseRefusal } from '#shared/central/guard/refusal.ts';
 
-test('the generated guard is up to date: node build/scripts/central/generate-guard.ts', async () => {
-  expect(guardSource === (await buildGuardSource())).toBe(true);
-});
+const generated: readonly (readonly [GuardName, string])[] = [
+  ['guard', guardSource],
+  ['projection-guard', projectionGuardSource],
+  ['files-guard', filesGuardSource],
+];
+const given = [
+  guardFor('2026-59'),
+  filesGuardFor('2026-59'),
+  projectionGuardFor('2026-59', { kind: 'school', school: '0590002G' }),
+];
 
-test('a centre’s script engines can read it: one function expression, no syntax after 2017', () => {
-  const program = parse(`(${guardFor('2026-59')})`, { ecmaVersion: 2017 });
-  expect(program.body.map(({ type }) => type)).toEqual(['ExpressionStatement']);
-});
+test.each(generated)(
+  '%s is up to date: node build/scripts/central/generate-guard.ts',
+  async (name, source) => {
+    expect(source === (await buildGuardSource(name))).toBe(true);
+  },
+);
+
+test.each(given)(
+  'a centre’s script engines can read it: one function expression, no syntax after 2017',
+  (text) => {
+    const program = parse(`(${text})`, { ecmaVersion: 2017 });
+    expect(program.body.map(({ type }) => type)).toEqual(['ExpressionStatement']);
+  },
+);
 
 test('the scope is in it', () => {
   expect(guardFor('2026-59')).toContain('"scope":"2026-59"');

@@ -4,7 +4,7 @@ import { compileValidator } from '#electron/central-server/validation.ts';
 import { guardFor } from '#shared/central/design.ts';
 import type { GuardedDocument } from '#shared/central/guard/facts.ts';
 import { refusalOf } from '#shared/central/guard/guard.ts';
-import { type CentreRole, rolesFor } from '#shared/central/scope.ts';
+import { type CentreRole, rolesFor } from '#shared/central/roles.ts';
 import { editFields } from '#shared/domain/join/edit.ts';
 import { join } from '#shared/domain/join/join.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
@@ -48,7 +48,7 @@ export const guards: readonly { readonly name: string; readonly guard: Guard }[]
 ];
 
 export function person(name: string, role: CentreRole = 'facilitator') {
-  return { name, roles: rolesFor(scope, role) };
+  return { name, roles: rolesFor(scope, { role }) };
 }
 
 /** A record as the centre stores it. */
