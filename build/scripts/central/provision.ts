@@ -1,11 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { designDocuments } from '#shared/central/design.ts';
-import { type CentreDocument, identityDocument, identityId } from '#shared/central/identity.ts';
+import { type Audience, projectionDatabaseOf } from '#shared/central/audience.ts';
+import { designDocuments, filesDesignDocuments, projectionDesignDocuments } from '#shared/central/design.ts';
 import { centreIndexes } from '#shared/central/indexes.ts';
+import { audienceFor } from '#shared/central/roles.ts';
 import { checkScope, databaseOf, filesDatabaseOf } from '#shared/central/scope.ts';
-import { securityFor } from '#shared/central/security.ts';
+import { projectionSecurityFor, securityFor } from '#shared/central/security.ts';
 import { canonicalJson } from '#shared/lib/canonical-json.ts';
 import { CentreClient, type Credentials } from './centre-client.ts';
+import { makeDatabase, provisionDatabase } from './provision-database.ts';
 import { type CentreUser, provisionUser } from './provision-users.ts';
 
 export interface Provisioning {
@@ -23,8 +24,9 @@ export interface Provisioned {
 }
 
 /**
- * Makes a centre ready for a scope: databases, `_security`, guard, indexes, identity and accounts. Can be run again:
- * it changes only what differs, and never the identity. Throws `AppError` as `CentreClient` does, `invalid` (`scope`).
+ * Makes a centre ready for a scope: databases, `_security`, guards, indexes, identity and accounts, and the projections
+ * that accounts of schools, teachers and partners open; the keeper fills those. Can be run again: it changes only what
+ * differs, and never the identity. Throws `AppError` as `CentreClient` does, `invalid` (`scope`, `user-place`).
  */
 export async function provisionScope({ url, scope, admin, users = [] }: Provisioning): Promise<Provisioned> {
   checkScope(scope);
@@ -32,48 +34,36 @@ export async function provisionScope({ url, scope, admin, users = [] }: Provisio
   await centre.checkIsAdmin();
   const changes: string[] = [];
   const [database, filesDatabase] = [databaseOf(scope), filesDatabaseOf(scope)];
+  const security = securityFor(scope);
   // A CouchDB that nobody set up yet lacks its own accounts database.
-  for (const name of ['_users', database, filesDatabase]) await makeDatabase(centre, name, changes);
-  for (const name of [database, filesDatabase]) await secure(centre, name, scope, changes);
-  for (const document of designDocuments(scope)) await putDesign(centre, database, document, changes);
+  await makeDatabase(centre, '_users', changes);
+  const records = { name: database, security, designs: designDocuments(scope), identityOf: scope };
+  await provisionDatabase(centre, records, changes);
+  const files = { name: filesDatabase, security, designs: filesDesignDocuments(scope) };
+  await provisionDatabase(centre, files, changes);
   await index(centre, database, changes);
-  await identify(centre, database, scope, changes);
   for (const user of users) {
+    const audience = audienceFor(user);
+    if (audience !== null) await provisionProjection(centre, scope, audience, changes);
     if ((await provisionUser(centre, scope, user)) !== 'kept') changes.push(`/_users/${user.name}`);
   }
   return { database, filesDatabase, changes };
 }
 
-async function makeDatabase(centre: CentreClient, name: string, changes: string[]): Promise<void> {
-  // Two shards: a scope's 100,000 documents need no more (architecture §7).
-  const { status } = await centre.ask(
-    'PUT',
-    `/${name}${name.startsWith('_') ? '' : '?q=2'}`,
-    [201, 202, 412],
-  );
-  if (status !== 412) changes.push(`/${name}`);
-}
-
-async function secure(centre: CentreClient, name: string, scope: string, changes: string[]): Promise<void> {
-  const wanted = securityFor(scope);
-  const { body } = await centre.ask('GET', `/${name}/_security`, [200]);
-  if (sameJson(body, wanted)) return;
-  await centre.ask('PUT', `/${name}/_security`, [200], wanted);
-  changes.push(`/${name}/_security`);
-}
-
-async function putDesign(
+/** The database of what an audience sees, empty where the keeper has not been yet. */
+export async function provisionProjection(
   centre: CentreClient,
-  database: string,
-  document: CentreDocument,
+  scope: string,
+  audience: Audience,
   changes: string[],
-) {
-  const path = `/${database}/${document._id}`;
-  const { status, body } = await centre.ask('GET', path, [200, 404]);
-  const { _rev, ...stored } = status === 200 ? body : { _rev: undefined };
-  if (sameJson(stored, document)) return;
-  await centre.ask('PUT', path, [201, 202], { ...document, ...(_rev !== undefined && { _rev }) });
-  changes.push(path);
+): Promise<void> {
+  const wish = {
+    name: projectionDatabaseOf(scope, audience),
+    security: projectionSecurityFor(scope, audience),
+    designs: projectionDesignDocuments(scope, audience),
+    identityOf: scope,
+  };
+  await provisionDatabase(centre, wish, changes);
 }
 
 /** Asks first: told of an index it has, the embedded centre reads every document again before it answers. */
@@ -106,24 +96,4 @@ interface KnownIndex {
 
 function describe({ ddoc, name, def }: KnownIndex): string {
   return canonicalJson([ddoc, name, def.fields ?? []]);
-}
-
-/** Written once in the life of a database. */
-async function identify(
-  centre: CentreClient,
-  database: string,
-  scope: string,
-  changes: string[],
-): Promise<void> {
-  const path = `/${database}/${encodeURIComponent(identityId)}`;
-  const { status } = await centre.ask('GET', path, [200, 404]);
-  if (status === 200) return;
-  const identity = identityDocument(scope, randomBytes(16).toString('hex'), new Date().toISOString());
-  // 409: another run was faster, and its identity is the one.
-  await centre.ask('PUT', path, [201, 202, 409], identity);
-  changes.push(path);
-}
-
-function sameJson(a: object, b: object): boolean {
-  return canonicalJson(a) === canonicalJson(b);
 }
