@@ -1,5 +1,5 @@
 import { RouterProvider } from '@tanstack/react-router';
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WorkspaceContext } from '#renderer/data/react.ts';
 import type { PreferencesStore } from '#renderer/features/settings/preferences-store.ts';
@@ -17,6 +17,7 @@ import { BootContext } from './boot/boot-context.ts';
 import { BootScreens } from './boot/boot-screens.tsx';
 import { RootBoundary } from './errors/root-boundary.tsx';
 import { usePresenter } from './errors/use-presenter.ts';
+import { useIdleLock } from './lock/use-idle-lock.ts';
 import { PreferencesProvider, usePreferences } from './preferences-context.tsx';
 import type { createAppRouter } from './router/router.ts';
 
@@ -49,6 +50,12 @@ function Body({ boot, router }: Pick<AppProps, 'boot' | 'router'>) {
   const [toasts] = useState(() => createToasts());
   const [{ singleKeys }] = usePreferences();
   const report = usePresenter(toasts);
+  const isLocked = state.kind === 'locked';
+  useEffect(() => {
+    // What a toast or the title said of somebody goes as well.
+    if (isLocked) toasts.clear();
+    if (isLocked) document.title = 'Relais';
+  }, [isLocked, toasts]);
   return (
     <ToastContext value={toasts}>
       <ReportContext value={report}>
@@ -60,6 +67,7 @@ function Body({ boot, router }: Pick<AppProps, 'boot' | 'router'>) {
         >
           {state.kind === 'open' ? (
             <BootContext value={{ boot, open: state }}>
+              <IdleLock lock={boot.lock} />
               <WorkspaceContext value={state.workspace}>
                 <RouterProvider router={router} key={state.scope} />
               </WorkspaceContext>
@@ -67,9 +75,16 @@ function Body({ boot, router }: Pick<AppProps, 'boot' | 'router'>) {
           ) : (
             <BootScreens boot={boot} state={state} />
           )}
-          <ToastRegion />
+          {!isLocked && <ToastRegion />}
         </CommandsProvider>
       </ReportContext>
     </ToastContext>
   );
+}
+
+/** Only while something is open: a locked page has nothing to lock. */
+function IdleLock({ lock }: { readonly lock: () => void }) {
+  const [{ lockAfter }] = usePreferences();
+  useIdleLock(lockAfter, lock);
+  return null;
 }

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import './styles/index.css';
+import { removeCopy } from '#renderer/data/copies/remove-copy.ts';
 import { openWorkspace } from '#renderer/data/open-workspace.ts';
 import { createPreferencesStore } from '#renderer/features/settings/preferences-store.ts';
 import { openShell } from '#renderer/shell/open-shell.ts';
@@ -9,6 +10,7 @@ import { App } from './app.tsx';
 import { createBoot } from './boot/boot.ts';
 import { CannotStart } from './boot/cannot-start.tsx';
 import { createLastScope } from './boot/last-scope.ts';
+import { createUnsentNotes } from './boot/unsent-notes.ts';
 import { createAppRouter } from './router/router.ts';
 
 start().catch((thrown: unknown) => console.error(thrown));
@@ -24,7 +26,9 @@ async function start(): Promise<void> {
       shell,
       centralAccess,
       openWorkspace,
+      removeCopy,
       lastScope: createLastScope(localStorage),
+      unsentNotes: createUnsentNotes(localStorage),
     });
     const router = createAppRouter();
     const started = boot.start();

@@ -1,5 +1,6 @@
 import { AppWindow } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { LockScreen } from '#renderer/features/session/lock-screen.tsx';
 import { ScopeChoice } from '#renderer/features/session/scope-choice.tsx';
 import { SignInScreen } from '#renderer/features/session/sign-in-screen.tsx';
 import { describeError } from '#renderer/text/describe-error.ts';
@@ -10,7 +11,7 @@ import { LoadingState } from '#renderer/ui/feedback/loading-state.tsx';
 import { BrandMark } from '../frame/brand-mark.tsx';
 import type { Boot } from './boot.ts';
 import { BootPage } from './boot-page.tsx';
-import type { BootState, OpenState } from './boot-state.ts';
+import type { BootState, LockedState, OpenState } from './boot-state.ts';
 
 /** The screen of each state before a workspace is open. */
 export function BootScreens({
@@ -55,9 +56,28 @@ export function BootScreens({
           </EmptyState>
         </BootPage>
       );
+    case 'locked':
+      return (
+        <LockScreen
+          mark={<BrandMark size={30} />}
+          person={state.session.person}
+          lock={state.lock}
+          goesOn={state.behind !== null}
+          unsent={state.unsent}
+          demoPassword={demoPasswordOf(state)}
+          onUnlock={boot.unlock}
+          onForget={boot.forgetPassphrase}
+          onSignOut={() => void boot.signOut()}
+        />
+      );
     case 'failed':
       return <BootFailure boot={boot} state={state} />;
   }
+}
+
+function demoPasswordOf({ status, session }: LockedState): string | null {
+  const { name } = session.person;
+  return status.demoAccounts.find((account) => account.name === name)?.password ?? null;
 }
 
 interface BootFailureProps {

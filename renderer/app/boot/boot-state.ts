@@ -1,6 +1,8 @@
 import type { Workspace } from '#renderer/data/api/workspace.ts';
 import type { AppError } from '#shared/errors/app-error.ts';
 import type { CentralSession, CentralStatus } from '#shared/shell/central-room.ts';
+import type { LockStatus } from '#shared/shell/lock-room.ts';
+import type { LocalCopy } from '#shared/shell/shell.ts';
 
 export type LiveSession = Exclude<CentralSession, { kind: 'none' }>;
 
@@ -11,7 +13,19 @@ export type BootState =
   | { readonly kind: 'choose-scope'; readonly session: LiveSession }
   | { readonly kind: 'already-open' }
   | { readonly kind: 'failed'; readonly error: AppError }
+  | LockedState
   | OpenState;
+
+/** Covered: nothing of the work is on the page. What was open stays open behind, and goes on exchanging with the centre. */
+export interface LockedState {
+  readonly kind: 'locked';
+  readonly lock: LockStatus;
+  readonly status: CentralStatus;
+  readonly session: LiveSession;
+  readonly behind: OpenState | null;
+  /** Acts not sent, as far as is known without opening. */
+  readonly unsent: number;
+}
 
 export interface OpenState {
   readonly kind: 'open';
@@ -19,6 +33,8 @@ export interface OpenState {
   readonly session: LiveSession;
   /** `2026-59`. */
   readonly scope: string;
+  /** The person may read it no more: open only for what was not sent. */
+  readonly isLeft: boolean;
   /** The session ended, or came back; the workspace stays open either way. */
   readonly status: CentralStatus;
 }
@@ -28,4 +44,16 @@ export function scopeToOpen(session: LiveSession, lastScope: string | null): str
   const names = session.scopes.map((scope) => scope.name);
   if (lastScope !== null && names.includes(lastScope)) return lastScope;
   return names.length === 1 ? names[0] : undefined;
+}
+
+/** A scope that this person has a copy of and may read no more. Only the centre's own word counts, not an ended session's. */
+export function leftScope(session: LiveSession, copies: readonly LocalCopy[]): string | undefined {
+  if (session.kind !== 'open') return undefined;
+  return copies.find(({ scope }) => !session.scopes.some(({ name }) => name === scope))?.scope;
+}
+
+/** The workspace that is open, covered or not. */
+export function openingOf(state: BootState): OpenState | null {
+  if (state.kind === 'open') return state;
+  return state.kind === 'locked' ? state.behind : null;
 }

@@ -1,16 +1,23 @@
+import type { DatabaseOwner } from '#renderer/data/database/database-name.ts';
 import type { OpenWorkspaceInput, OpenWorkspaceOutcome } from '#renderer/data/open-workspace.ts';
 import type { CentralAccess } from '#renderer/shell/open-shell.ts';
 import { AppError, toAppError } from '#shared/errors/app-error.ts';
 import type { CentralStatus, SignInInput } from '#shared/shell/central-room.ts';
+import type { UnlockInput } from '#shared/shell/lock-room.ts';
 import type { Shell } from '#shared/shell/shell.ts';
-import { type BootState, type LiveSession, scopeToOpen } from './boot-state.ts';
+import { type BootState, type LiveSession, leftScope, openingOf, scopeToOpen } from './boot-state.ts';
 import type { LastScope } from './last-scope.ts';
+import { createLocking } from './locking.ts';
+import type { UnsentNotes } from './unsent-notes.ts';
 
 export interface BootParts {
-  readonly shell: Pick<Shell, 'central'>;
+  readonly shell: Pick<Shell, 'central' | 'lock' | 'secrets'>;
   readonly centralAccess: (database: string) => CentralAccess;
   readonly openWorkspace: (input: OpenWorkspaceInput) => Promise<OpenWorkspaceOutcome>;
+  /** Of a copy that is not open. */
+  readonly removeCopy: (owner: DatabaseOwner) => Promise<void>;
   readonly lastScope: LastScope;
+  readonly unsentNotes: UnsentNotes;
 }
 
 /** The way from a started program to an open workspace, and back on signing out. */
@@ -26,25 +33,40 @@ export interface Boot {
   readonly openScope: (name: string) => Promise<void>;
   /** Closes the workspace, forgets the session; local records stay. */
   readonly signOut: () => Promise<void>;
+  /** Covers everything at once; what is open stays open behind. */
+  readonly lock: () => void;
+  /** Rejects with the `AppError` of `lock.unlock`, for the screen to word. */
+  readonly unlock: (input: UnlockInput) => Promise<void>;
+  /** Removes the copies that a forgotten passphrase closes, and signs out. */
+  readonly forgetPassphrase: () => Promise<void>;
+  /** Removes this person's copy of a scope: the open one, or another of theirs. Then goes on with what is left. */
+  readonly removeCopy: (scope: string) => Promise<void>;
+  /** Leaves a copy of a scope that one may read no more for another time. */
+  readonly leaveForLater: () => Promise<void>;
 }
 
 /** Makes the boot; nothing happens before `start`. */
 export function createBoot(parts: BootParts): Boot {
-  const { shell, lastScope } = parts;
+  const { shell, lastScope, unsentNotes } = parts;
   const listeners = new Set<() => void>();
   let now: BootState = { kind: 'starting' };
   const show = (state: BootState) => {
     now = state;
     for (const listener of listeners) listener();
   };
+  const locking = createLocking({ ...parts, show, state: () => now });
 
   const closeWorkspace = async () => {
-    if (now.kind === 'open') await now.workspace.close();
+    await openingOf(now)?.workspace.close();
   };
 
-  const follow = async (status: CentralStatus) => {
+  const follow = async (status: CentralStatus, isForLater = false) => {
     const { session } = status;
     if (session.kind === 'none') return show({ kind: 'sign-in', status });
+    const lock = await shell.lock.status();
+    if (lock.locked) return locking.cover({ lock, status, session, behind: null });
+    const left = isForLater ? undefined : leftScope(session, await shell.secrets.copies());
+    if (left !== undefined) return open(status, session, left);
     const name = scopeToOpen(session, lastScope.get());
     return name === undefined ? show({ kind: 'choose-scope', session }) : open(status, session, name);
   };
@@ -53,17 +75,24 @@ export function createBoot(parts: BootParts): Boot {
     await closeWorkspace();
     show({ kind: 'starting' });
     const scope = session.scopes.find((one) => one.name === name);
-    if (scope === undefined) throw new AppError('forbidden', `no scope ${name}`, { reason: 'no-scope' });
+    const isLeft = leftScope(session, [{ scope: name }]) === name;
+    if (scope === undefined && !isLeft)
+      throw new AppError('forbidden', `no scope ${name}`, { reason: 'no-scope' });
+    // From here on the machine knows of this copy; refused while locked.
+    await shell.secrets.databaseKey({ scope: name });
     const outcome = await parts.openWorkspace({
-      access: parts.centralAccess(scope.database),
+      access: parts.centralAccess(scope?.database ?? `relais-${name}`),
       centre: session.centre,
-      scope: scope.name,
+      scope: name,
       person: session.person,
-      signedIn: session.kind === 'open',
+      signedIn: session.kind === 'open' && !isLeft,
     });
     if (outcome.kind === 'already-open') return show({ kind: 'already-open' });
-    lastScope.set(scope.name);
-    show({ kind: 'open', workspace: outcome.workspace, session, scope: scope.name, status });
+    const { workspace } = outcome;
+    if (!isLeft) lastScope.set(name);
+    const owner = { centre: session.centre, scope: name, person: session.person.name };
+    workspace.subscribe(['status'], () => void unsentNotes.write(owner, workspace.sync.status().toSend));
+    show({ kind: 'open', workspace, session, scope: name, isLeft, status });
   };
 
   const guarded = async (step: () => Promise<void>) => {
@@ -103,7 +132,7 @@ export function createBoot(parts: BootParts): Boot {
       const database = session.scopes.find((one) => one.name === scope)?.database ?? '';
       await workspace.sync.signedIn(parts.centralAccess(database));
       const renewed = status.session.kind === 'none' ? session : status.session;
-      show({ kind: 'open', workspace, scope, session: renewed, status });
+      show({ ...now, session: renewed, status });
     },
     openScope: (name) =>
       guarded(async () => {
@@ -115,6 +144,39 @@ export function createBoot(parts: BootParts): Boot {
       guarded(async () => {
         await closeWorkspace();
         show({ kind: 'sign-in', status: await shell.central.signOut() });
+      }),
+    lock: locking.lock,
+    async unlock(input) {
+      await shell.lock.unlock(input);
+      if (now.kind !== 'locked') return;
+      if (now.behind) show(now.behind);
+      else await guarded(async () => follow(await shell.central.status()));
+    },
+    forgetPassphrase: () => guarded(locking.forget),
+    async removeCopy(scope) {
+      if (now.kind !== 'open') return;
+      const { session, workspace } = now;
+      const owner = { centre: session.centre, scope, person: session.person.name };
+      const isOpen = now.scope === scope;
+      if (isOpen) await workspace.wipe({ force: true });
+      await parts.removeCopy(owner);
+      await shell.secrets.forgetCopy({ scope });
+      await unsentNotes.forget(owner);
+      if (!isOpen) return;
+      show({ kind: 'starting' });
+      const status = await shell.central.status();
+      const hasOthers = status.session.kind !== 'none' && status.session.scopes.some((s) => s.name !== scope);
+      await guarded(async () =>
+        hasOthers ? follow(status) : show({ kind: 'sign-in', status: await shell.central.signOut() }),
+      );
+    },
+    leaveForLater: () =>
+      guarded(async () => {
+        await closeWorkspace();
+        const status = await shell.central.status();
+        const hasScope = status.session.kind !== 'none' && status.session.scopes.length > 0;
+        if (hasScope) await follow(status, true);
+        else show({ kind: 'sign-in', status: await shell.central.signOut() });
       }),
   };
 }

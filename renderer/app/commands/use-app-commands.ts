@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { Moon, PanelLeft, Plus, RefreshCw, Search, Undo2 } from 'lucide-react';
+import { LockKeyhole, Moon, PanelLeft, Plus, RefreshCw, Search, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '#renderer/data/react.ts';
@@ -7,6 +7,7 @@ import { readCandidacySearch } from '#renderer/features/candidacies/address/cand
 import type { Command } from '#renderer/ui/commands/command.ts';
 import { useCommands } from '#renderer/ui/commands/use-commands.ts';
 import { useReport } from '#renderer/ui/feedback/report-context.ts';
+import { useBoot } from '../boot/boot-context.ts';
 import { places } from '../frame/places.ts';
 import { useNarrowRail } from '../frame/use-narrow-rail.ts';
 import { usePreferences } from '../preferences-context.tsx';
@@ -19,6 +20,7 @@ export function useAppCommands(openPalette: () => void): void {
   const workspace = useWorkspace();
   const report = useReport();
   const undo = useUndo();
+  const { boot } = useBoot();
   const [{ theme }, prefer] = usePreferences();
   const [isNarrow, setNarrow] = useNarrowRail();
   const commands = useMemo((): readonly Command[] => {
@@ -75,6 +77,14 @@ export function useAppCommands(openPalette: () => void): void {
         run: () => void workspace.sync.now().catch(report),
       },
       {
+        name: 'app.lock',
+        label: t('lock'),
+        icon: LockKeyhole,
+        key: '$mod+Shift+l',
+        section: app,
+        run: boot.lock,
+      },
+      {
         name: 'app.theme',
         label: t('theme'),
         icon: Moon,
@@ -89,6 +99,6 @@ export function useAppCommands(openPalette: () => void): void {
         run: () => setNarrow(!isNarrow),
       },
     ];
-  }, [t, router, workspace, report, undo, theme, prefer, isNarrow, setNarrow, openPalette]);
+  }, [t, router, workspace, report, undo, boot, theme, prefer, isNarrow, setNarrow, openPalette]);
   useCommands(commands, 'everywhere');
 }

@@ -18,6 +18,7 @@ export function SettingsRoute() {
       onChange={prefer}
       shortcuts={shortcuts}
       centre={open.session.centre}
+      onLock={boot.lock}
       onWiped={() => void boot.signOut()}
     />
   );

@@ -11,7 +11,11 @@ export interface Preferences {
   /** `null`: as the window's width suggests. */
   readonly narrowRail: boolean | null;
   readonly listWidth: number;
+  /** Minutes without a touch after which the screen is covered. */
+  readonly lockAfter: number;
 }
+
+export const lockDelays: readonly number[] = [1, 2, 5, 10, 15, 30, 60];
 
 export const defaultPreferences: Preferences = {
   theme: 'system',
@@ -19,6 +23,7 @@ export const defaultPreferences: Preferences = {
   singleKeys: true,
   narrowRail: null,
   listWidth: 600,
+  lockAfter: 10,
 };
 
 const themes: readonly string[] = ['system', 'light', 'dark'];
@@ -27,7 +32,7 @@ const densities: readonly string[] = ['compact', 'normal', 'roomy'];
 /** Reads what was stored; whatever is missing or makes no sense has its default. */
 export function readPreferences(text: string | null): Preferences {
   const stored = parse(text);
-  const { theme, density, singleKeys, narrowRail, listWidth } = stored;
+  const { theme, density, singleKeys, narrowRail, listWidth, lockAfter } = stored;
   return {
     theme: typeof theme === 'string' && themes.includes(theme) ? (theme as Theme) : defaultPreferences.theme,
     density:
@@ -37,6 +42,10 @@ export function readPreferences(text: string | null): Preferences {
     singleKeys: typeof singleKeys === 'boolean' ? singleKeys : defaultPreferences.singleKeys,
     narrowRail: typeof narrowRail === 'boolean' ? narrowRail : defaultPreferences.narrowRail,
     listWidth: typeof listWidth === 'number' && listWidth >= 200 ? listWidth : defaultPreferences.listWidth,
+    lockAfter:
+      typeof lockAfter === 'number' && lockDelays.includes(lockAfter)
+        ? lockAfter
+        : defaultPreferences.lockAfter,
   };
 }
 

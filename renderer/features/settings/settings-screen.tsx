@@ -4,6 +4,7 @@ import { cx } from '#renderer/ui/lib/cx.ts';
 import { About } from './about.tsx';
 import { Appearance } from './appearance.tsx';
 import { Keyboard } from './keyboard.tsx';
+import { Locking } from './locking.tsx';
 import type { Preferences } from './preferences.ts';
 import styles from './settings.module.css';
 import { ThisCopy } from './this-copy.tsx';
@@ -26,10 +27,12 @@ interface SettingsScreenProps extends PreferencesProps {
   /** This copy is gone from the machine. */
   readonly shortcuts: readonly Shortcut[];
   readonly onWiped: () => void;
+  readonly onLock: () => void;
 }
 
 /** « Réglages »: how this machine shows Relais, the copy on it, and what runs. */
-export function SettingsScreen({ preferences, onChange, centre, shortcuts, onWiped }: SettingsScreenProps) {
+export function SettingsScreen(props: SettingsScreenProps) {
+  const { preferences, onChange, centre, shortcuts, onWiped, onLock } = props;
   const { t } = useTranslation('settings');
   return (
     <div className={cx(styles.screen)}>
@@ -37,6 +40,7 @@ export function SettingsScreen({ preferences, onChange, centre, shortcuts, onWip
       <div className={cx(styles.sections)}>
         <Appearance preferences={preferences} onChange={onChange} />
         <Keyboard preferences={preferences} onChange={onChange} shortcuts={shortcuts} />
+        <Locking preferences={preferences} onChange={onChange} onLock={onLock} />
         <ThisCopy centre={centre} onWiped={onWiped} />
         <About />
       </div>

@@ -5,6 +5,8 @@ import type { Workspace } from '#renderer/data/api/workspace.ts';
 import type { OpenWorkspaceOutcome } from '#renderer/data/open-workspace.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { CentralRoom, CentralStatus, SessionFacts } from '#shared/shell/central-room.ts';
+import type { LockRoom, LockStatus } from '#shared/shell/lock-room.ts';
+import type { SecretsRoom } from '#shared/shell/shell.ts';
 
 const scope = (name: string) => ({ name, database: `relais-${name}` });
 
@@ -22,22 +24,70 @@ interface Given {
   readonly outcome?: OpenWorkspaceOutcome | AppError;
   readonly lastScope?: string | null;
   readonly signIn?: () => Promise<CentralStatus>;
+  readonly locked?: boolean;
+  readonly copies?: readonly string[];
 }
 
 /** A boot on a shell and a data room that answer what is given, and that tell what they were asked. */
-function given({ session = { kind: 'none' }, outcome, lastScope = null, signIn }: Given) {
+function given({
+  session = { kind: 'none' },
+  outcome,
+  lastScope = null,
+  signIn,
+  locked = false,
+  copies = [],
+}: Given) {
   const asked: string[] = [];
   const workspace = {
     close: async () => void asked.push('close'),
-    sync: { signedIn: async ({ baseUrl }: { baseUrl: string }) => void asked.push(`signed in ${baseUrl}`) },
+    wipe: async () => void asked.push('wipe'),
+    subscribe: () => () => undefined,
+    sync: {
+      status: () => ({ state: { kind: 'up-to-date' }, toSend: 3, aside: 0 }),
+      signedIn: async ({ baseUrl }: { baseUrl: string }) => void asked.push(`signed in ${baseUrl}`),
+    },
   } as unknown as Workspace;
   const central: CentralRoom = {
     status: async () => status(session),
     signIn: signIn ?? (async () => status({ kind: 'open', ...facts('2026-59') })),
     signOut: async () => status({ kind: 'none' }),
   };
+  let isLocked = locked;
+  const lockStatus = (): LockStatus => ({
+    locked: isLocked,
+    passphrase: true,
+    ways: ['passphrase'],
+    waitMs: 0,
+  });
+  const lock: LockRoom = {
+    status: async () => lockStatus(),
+    async lock() {
+      isLocked = true;
+      return lockStatus();
+    },
+    async unlock({ text }) {
+      if (text !== 'sésame') throw new AppError('forbidden', 'no', { reason: 'wrong-passphrase' });
+      isLocked = false;
+      return lockStatus();
+    },
+    setPassphrase: async () => lockStatus(),
+    async forget() {
+      asked.push('forget');
+      return { centre: 'embedded', person: 'claire', scopes: copies };
+    },
+  };
+  const secrets: SecretsRoom = {
+    databaseKey: async () => ({ key: '', fresh: false }),
+    copies: async () => copies.map((one) => ({ scope: one })),
+    async forgetCopy({ scope: one }) {
+      asked.push(`forget ${one}`);
+      return [];
+    },
+  };
   const boot = createBoot({
-    shell: { central },
+    shell: { central, lock, secrets },
+    removeCopy: async ({ scope: one }) => void asked.push(`remove ${one}`),
+    unsentNotes: { read: async () => 2, write: async () => undefined, forget: async () => undefined },
     centralAccess: (database) => ({ baseUrl: database, headers: {} }),
     lastScope: { get: () => lastScope, set: (name) => void asked.push(`remember ${name}`) },
     openWorkspace: async (input) => {
@@ -119,5 +169,60 @@ describe('the way to an open workspace', () => {
     await boot.signOut();
     expect(asked.at(-1)).toBe('close');
     expect(boot.state().kind).toBe('sign-in');
+  });
+});
+
+describe('the lock', () => {
+  const session = { kind: 'open', ...facts('2026-59') } as const;
+
+  it('covers at once, keeps what is open behind it, and shows it again', async () => {
+    const { boot, asked } = given({ session });
+    await boot.start();
+    const before = boot.state();
+    boot.lock();
+    expect(boot.state()).toMatchObject({ kind: 'locked', behind: before, unsent: 3 });
+    await expect(boot.unlock({ way: 'passphrase', text: 'au hasard' })).rejects.toMatchObject({
+      details: { reason: 'wrong-passphrase' },
+    });
+    expect(boot.state().kind).toBe('locked');
+    await boot.unlock({ way: 'passphrase', text: 'sésame' });
+    expect(boot.state()).toBe(before);
+    expect(asked).not.toContain('close');
+  });
+
+  it('opens nothing at a start that is locked, and tells what waits', async () => {
+    const { boot, asked } = given({ session, locked: true, copies: ['2026-59'] });
+    await boot.start();
+    expect(boot.state()).toMatchObject({ kind: 'locked', behind: null, unsent: 2 });
+    expect(asked).toEqual([]);
+    await boot.unlock({ way: 'passphrase', text: 'sésame' });
+    expect(boot.state()).toMatchObject({ kind: 'open', scope: '2026-59' });
+  });
+
+  it('removes every copy of who forgot the passphrase', async () => {
+    const { boot, asked } = given({ session, locked: true, copies: ['2026-59', '2025-59'] });
+    await boot.start();
+    await boot.forgetPassphrase();
+    expect(asked).toEqual(['forget', 'remove 2026-59', 'remove 2025-59']);
+    expect(boot.state().kind).toBe('sign-in');
+  });
+});
+
+describe('a scope that the person may read no more', () => {
+  const session = { kind: 'open', ...facts('2026-59') } as const;
+
+  it('is opened first, without the centre; removed, the rest goes on', async () => {
+    const { boot, asked } = given({ session, copies: ['2026-59', '2025-59'] });
+    await boot.start();
+    expect(boot.state()).toMatchObject({ kind: 'open', scope: '2025-59', isLeft: true });
+    expect(asked).toEqual(['open 2025-59 relais-2025-59 false']);
+    await boot.leaveForLater();
+    expect(boot.state()).toMatchObject({ kind: 'open', scope: '2026-59', isLeft: false });
+  });
+
+  it('is not believed of a session that has ended', async () => {
+    const { boot } = given({ session: { ...session, kind: 'ended' }, copies: ['2025-59'] });
+    await boot.start();
+    expect(boot.state()).toMatchObject({ kind: 'open', scope: '2026-59' });
   });
 });
