@@ -4,6 +4,7 @@ import type { ActId, UserName } from '#shared/records/ids.ts';
 import type { CentreAccess } from '../port.ts';
 import type { RefusedRecord } from './aside.ts';
 import type { ActOutcome, Candidacies } from './candidacies.ts';
+import type { Exports } from './exports.ts';
 import type { Offers } from './offers.ts';
 import type { Organisations, Schools, Students } from './people.ts';
 import type { SyncStatus } from './sync.ts';
@@ -41,6 +42,7 @@ export interface Workspace {
   readonly desk: Desk;
   readonly aside: Aside;
   readonly sync: Sync;
+  readonly exports: Exports;
   /** Absent until the first sync brought it. */
   campaign(): Campaign | undefined;
   /** The campaign's settings over the defaults of the product. */
