@@ -1,6 +1,7 @@
 import type { ErrorDetails, ErrorKind } from '#shared/errors/app-error.ts';
 import type { CandidacyChoice } from '#shared/records/candidacy/decisions.ts';
 import type { ActId, UserName } from '#shared/records/ids.ts';
+import type { OfferChoice } from '#shared/records/offer/schema.ts';
 import type { RecordType } from '#shared/records/registry.ts';
 import type { RefusedRecord } from './api/aside.ts';
 import type { SyncStatus } from './api/sync.ts';
@@ -13,6 +14,12 @@ export interface CentreAccess {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** The local database's key as the shell gave it: 32 bytes in base64. `fresh`: made just now. */
+export interface LocalKey {
+  readonly key: string;
+  readonly fresh: boolean;
+}
+
 /** What a local database is for: one per centre × scope × person (architecture §6). */
 export interface OpenInput {
   readonly access: CentreAccess;
@@ -20,6 +27,7 @@ export interface OpenInput {
   readonly centre: string;
   readonly scope: string;
   readonly person: { readonly name: UserName; readonly roles: readonly string[] };
+  readonly key: LocalKey;
   /** False starts with the network left alone, until `signedIn`. */
   readonly signedIn: boolean;
 }
@@ -31,9 +39,12 @@ export type OpenReply =
 
 /** One record's part of an act, not yet stamped: the worker gives ids, clock and causal order. */
 export type ActPart =
-  | { readonly kind: 'create'; readonly record: NewRecord; readonly choices?: readonly CandidacyChoice[] }
+  | { readonly kind: 'create'; readonly record: NewRecord; readonly choices?: readonly RecordChoice[] }
   /** `choice` is a `retract` to take one back. */
-  | { readonly kind: 'decide'; readonly id: string; readonly choice: CandidacyChoice };
+  | { readonly kind: 'decide'; readonly id: string; readonly choice: RecordChoice };
+
+/** A choice on the record it is made for: a candidacy's or an offer's. */
+export type RecordChoice = CandidacyChoice | OfferChoice;
 
 /** A record's own fields with its id; clock and version are the worker's to add. */
 export interface NewRecord {

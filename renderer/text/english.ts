@@ -3,6 +3,7 @@ import candidacies from './en/candidacies.json' with { type: 'json' };
 import commands from './en/commands.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
+import intake from './en/intake.json' with { type: 'json' };
 import matching from './en/matching.json' with { type: 'json' };
 import offers from './en/offers.json' with { type: 'json' };
 import sending from './en/sending.json' with { type: 'json' };
@@ -21,6 +22,7 @@ export const english = {
   commands,
   common,
   errors,
+  intake,
   matching,
   offers,
   sending,

@@ -3,6 +3,7 @@ import candidacies from './fr/candidacies.json' with { type: 'json' };
 import commands from './fr/commands.json' with { type: 'json' };
 import common from './fr/common.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
+import intake from './fr/intake.json' with { type: 'json' };
 import matching from './fr/matching.json' with { type: 'json' };
 import offers from './fr/offers.json' with { type: 'json' };
 import sending from './fr/sending.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const french = {
   commands,
   common,
   errors,
+  intake,
   matching,
   offers,
   sending,

@@ -52,6 +52,14 @@ export function useAppCommands(openPalette: () => void): void {
         run: newCandidacy,
       },
       {
+        name: 'offer.new',
+        label: t('newOffer'),
+        icon: Plus,
+        key: 'o',
+        section: app,
+        run: () => void router.navigate({ to: '/offers/new' }),
+      },
+      {
         name: 'app.undo',
         label: t('undo'),
         icon: Undo2,

@@ -27,6 +27,8 @@ export function OffersRoute() {
       search={search}
       onSearch={onSearch}
       hrefOfCandidacy={hrefOfCandidacy}
+      onNew={() => void router.navigate({ to: '/offers/new' })}
+      onOpenCandidacies={(offer) => void router.navigate({ to: '/candidacies', search: { offer } })}
       density={density}
       listWidth={listWidth}
       onListWidthChange={(width) => prefer({ listWidth: width })}

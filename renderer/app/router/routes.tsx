@@ -27,6 +27,12 @@ export const offersRoute = createRoute({
   component: lazyRouteComponent(() => import('./offers-route.tsx'), 'OffersRoute'),
 });
 
+const newOffer = createRoute({
+  getParentRoute: () => root,
+  path: '/offers/new',
+  component: lazyRouteComponent(() => import('./new-offer-route.tsx'), 'NewOfferRoute'),
+});
+
 const sending = createRoute({
   getParentRoute: () => root,
   path: '/to-check',
@@ -49,4 +55,12 @@ const gallery = createRoute({
 });
 
 /** Every address; the code of a screen comes when it is first opened. */
-export const routes = root.addChildren([today, candidaciesRoute, offersRoute, sending, settings, gallery]);
+export const routes = root.addChildren([
+  today,
+  candidaciesRoute,
+  offersRoute,
+  newOffer,
+  sending,
+  settings,
+  gallery,
+]);

@@ -1,7 +1,9 @@
 import type { RankedOffer } from '#shared/domain/matching/match.ts';
+import type { OfferMove } from '#shared/domain/offer/can-decide.ts';
 import type { OfferStatus } from '#shared/domain/offer/fold.ts';
 import type { Seats } from '#shared/domain/seats/seats-of.ts';
-import type { CandidacyId, IsoWeek, OfferId, OrganisationId, SchoolId } from '#shared/records/ids.ts';
+import type { Verdict } from '#shared/lib/verdict.ts';
+import type { ActId, CandidacyId, IsoWeek, OfferId, OrganisationId, SchoolId } from '#shared/records/ids.ts';
 import type { Offer } from '#shared/records/offer/schema.ts';
 import type { Organisation } from '#shared/records/organisation/schema.ts';
 import type { Point } from '#shared/records/place.ts';
@@ -74,6 +76,28 @@ export interface RankedOfferRow extends RankedOffer {
   readonly row: OfferRow;
 }
 
+/** What is taken in of an offer: the record's own fields, without what the machine adds. */
+export type OfferFields = Omit<
+  Offer,
+  'id' | 'type' | 'schemaVersion' | 'clock' | 'decisions' | 'organisationId'
+>;
+export type OrganisationFields = Omit<Organisation, 'id' | 'type' | 'schemaVersion' | 'clock' | 'decisions'>;
+
+/** « Nouvelle offre »: an offer of an organisation that is known, or of one that is made with it. */
+export interface NewOffer {
+  readonly organisation: OrganisationId | OrganisationFields;
+  readonly offer: OfferFields;
+  /** Without, it stays a draft that the team sees and nobody is sent to. */
+  readonly publish: boolean;
+}
+
+export interface OfferOutcome {
+  readonly id: OfferId;
+  readonly actId?: ActId;
+  /** Why nothing was saved, as a verdict's code. */
+  readonly because?: string;
+}
+
 export interface Offers {
   query(filter: OfferFilter, sort: OfferSort): readonly OfferRow[];
   counts(filter: OfferFilter): Readonly<Record<OfferStatus | 'all', number>>;
@@ -87,4 +111,9 @@ export interface Offers {
   towns(): readonly string[];
   ministries(): readonly string[];
   sectors(): readonly string[];
+  /** Offer, organisation and publication as one act; durable when it resolves. Throws `storage`. */
+  create(input: NewOffer): Promise<OfferOutcome>;
+  verdict(id: OfferId, move: OfferMove): Verdict;
+  /** Publishes, unpublishes or closes; durable when it resolves. Throws `storage`. */
+  decide(id: OfferId, move: OfferMove): Promise<OfferOutcome>;
 }

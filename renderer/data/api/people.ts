@@ -28,4 +28,10 @@ export interface Schools {
 export interface Organisations {
   get(id: OrganisationId): Organisation | undefined;
   search(text: string, limit?: number): readonly Organisation[];
+  /** Those with this SIRET, or of the same name in the same town: what a new one may turn out to be. */
+  like(one: {
+    readonly siret?: string;
+    readonly name: string;
+    readonly town: string;
+  }): readonly Organisation[];
 }

@@ -3,12 +3,12 @@ import { foldCandidacy } from '#shared/domain/candidacy/fold.ts';
 import { createRecord } from '#shared/domain/join/create.ts';
 import { placementOf } from '#shared/domain/placement/placement-of.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
-import type { CandidacyChoice } from '#shared/records/candidacy/decisions.ts';
+
 import type { Candidacy } from '#shared/records/candidacy/schema.ts';
 import type { AnyDecision } from '#shared/records/decision.ts';
 import type { Instant, OrganisationId } from '#shared/records/ids.ts';
 import { recordKinds } from '#shared/records/registry.ts';
-import type { ActIntent, ActPart, ActReply, RefusedPart } from '../port.ts';
+import type { ActIntent, ActPart, ActReply, RecordChoice, RefusedPart } from '../port.ts';
 import type { JournalEntry, JournalWrite } from './journal.ts';
 import type { Stamper } from './stamper.ts';
 
@@ -22,7 +22,7 @@ export function touchedBy(intent: ActIntent): string[] {
 
 function decide(
   decisions: readonly AnyDecision[],
-  choices: readonly CandidacyChoice[],
+  choices: readonly RecordChoice[],
   stamper: Stamper,
 ): AnyDecision[] {
   const all = [...decisions];

@@ -4,6 +4,7 @@ import type { OfferId } from '#shared/records/ids.ts';
 import type { OfferFilter, OfferRow, OfferSort, Offers, OfferView } from '../api/offers.ts';
 import { createMemo, sameFields, sameItems } from '../workspace/memo.ts';
 import { folded } from '../workspace/names.ts';
+import { createOfferActs } from './offer-acts.ts';
 import { rankFor } from './rank-for.ts';
 import type { Room } from './room.ts';
 
@@ -118,6 +119,7 @@ export function createOffers(room: Room): Offers {
     towns: () => values.read('towns', begin(), () => valuesOf(room, ({ town }) => town)),
     ministries: () => values.read('ministries', begin(), () => valuesOf(room, ({ ministry }) => ministry)),
     sectors: () => values.read('sectors', begin(), () => valuesOf(room, ({ sector }) => sector)),
+    ...createOfferActs(room),
   };
 }
 

@@ -79,5 +79,14 @@ export function createOrganisations({ memory, topics, search }: Room): Organisat
         ({ id }) => id,
       );
     },
+    like({ siret, name, town }) {
+      topics.touch('organisations');
+      const [wantedName, wantedTown] = [folded(name.trim()), folded(town.trim())];
+      return [...memory.set.all('organisation').values()].filter(
+        (one) =>
+          (siret !== undefined && one.siret === siret) ||
+          (wantedName !== '' && folded(one.name) === wantedName && folded(one.town) === wantedTown),
+      );
+    },
   };
 }

@@ -1,8 +1,10 @@
+import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CandidacyRow } from '#renderer/data/api/candidacies.ts';
 import { useLive } from '#renderer/data/react.ts';
 import { useFormat } from '#renderer/text/use-format.ts';
+import { Button } from '#renderer/ui/actions/button.tsx';
 import { StatusTabs } from '#renderer/ui/choice/status-tabs.tsx';
 import { ListScreen } from '#renderer/ui/frame/list-screen.tsx';
 import { PageHeader } from '#renderer/ui/frame/page-header.tsx';
@@ -13,6 +15,7 @@ import type { Density } from '#renderer/ui/list/density.ts';
 import { useFocusList } from '#renderer/ui/list/use-focus-list.ts';
 import { useSettledAddress } from '#renderer/ui/list/use-settled-address.ts';
 import type { ListHandle } from '#renderer/ui/list/virtual-list.tsx';
+import type { OfferId } from '#shared/records/ids.ts';
 import { offerFilter } from './address/offer-query.ts';
 import { type OfferSearch, offerStatuses, readOfferSearch } from './address/offer-search.ts';
 import { OfferDetail } from './detail/offer-detail.tsx';
@@ -26,6 +29,9 @@ interface OffersScreenProps {
   /** Writes the address, without a step in the history. */
   readonly onSearch: (search: OfferSearch) => void;
   readonly hrefOfCandidacy: (row: CandidacyRow) => string;
+  readonly onNew: () => void;
+  /** All candidacies for one offer. */
+  readonly onOpenCandidacies: (offer: OfferId) => void;
   readonly density: Density;
   readonly listWidth: number;
   readonly onListWidthChange: (width: number) => void;
@@ -33,7 +39,7 @@ interface OffersScreenProps {
 
 /** « Offres »: find an offer by sector, week, town, distance from a school or seats, and see who asks for it. */
 export function OffersScreen(props: OffersScreenProps) {
-  const { hrefOfCandidacy, density, listWidth, onListWidthChange } = props;
+  const { hrefOfCandidacy, onNew, onOpenCandidacies, density, listWidth, onListWidthChange } = props;
   const { t } = useTranslation('offers');
   const format = useFormat();
   const list = useRef<ListHandle>(null);
@@ -47,7 +53,15 @@ export function OffersScreen(props: OffersScreenProps) {
     <ListScreen
       isReading={pane !== 'list'}
       header={
-        <PageHeader title={t('title')} note={t('count', { count: shown, formatted: format.number(shown) })} />
+        <PageHeader
+          title={t('title')}
+          note={t('count', { count: shown, formatted: format.number(shown) })}
+          actions={
+            <Button look="primary" icon={Plus} shortcut="o" onPress={onNew}>
+              {t('new')}
+            </Button>
+          }
+        />
       }
       tabs={
         <StatusTabs
@@ -84,7 +98,13 @@ export function OffersScreen(props: OffersScreenProps) {
             />
           </div>
         }
-        detail={<OfferDetail id={search.id} hrefOfCandidacy={hrefOfCandidacy} />}
+        detail={
+          <OfferDetail
+            id={search.id}
+            hrefOfCandidacy={hrefOfCandidacy}
+            onOpenCandidacies={onOpenCandidacies}
+          />
+        }
       />
     </ListScreen>
   );

@@ -16,6 +16,9 @@ const sameAs = Type.Object({ ...decisionBase, kind: Type.Literal('same-as'), oth
 
 export const offerDecision = Type.Union([publish, unpublish, close, remove, sameAs, note, retract]);
 export type OfferDecision = Type.Static<typeof offerDecision>;
+type Unstamped<Decision> = Decision extends unknown ? Omit<Decision, keyof typeof decisionBase> : never;
+/** What a person decides on an offer, before the machine stamps it. */
+export type OfferChoice = Unstamped<OfferDecision>;
 
 /** `[start, end]` of a working day, `09:00`. */
 const dayHours = Type.Tuple([

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useLive, useWorkspace } from '#renderer/data/react.ts';
+import { settledSearch } from '#renderer/data/settled-search.ts';
 import { ComboBox } from '#renderer/ui/fields/combo-box.tsx';
 import { Select } from '#renderer/ui/fields/select.tsx';
 import { TextArea } from '#renderer/ui/fields/text-area.tsx';
@@ -7,7 +8,6 @@ import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { sources } from '#shared/records/candidacy/decisions.ts';
 import type { OfferId, StudentId } from '#shared/records/ids.ts';
 import { namesFirst } from '../forms/names-first.ts';
-import { settledSearch } from '../forms/settled-search.ts';
 import { useWords } from '../words/words.ts';
 import type { Draft } from './draft.ts';
 import { WeekField } from './week-field.tsx';

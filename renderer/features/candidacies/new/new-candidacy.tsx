@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useLive, useWorkspace } from '#renderer/data/react.ts';
+import { useDraft } from '#renderer/data/use-draft.ts';
 import { Button } from '#renderer/ui/actions/button.tsx';
 import { IconButton } from '#renderer/ui/actions/icon-button.tsx';
 import { LoadingState } from '#renderer/ui/feedback/loading-state.tsx';
@@ -13,9 +14,8 @@ import { useActFollow } from '../act/act-context.ts';
 import { Warnings } from '../detail/warnings.tsx';
 import { wordVerdict } from '../words/word-verdict.ts';
 import { useWords } from '../words/words.ts';
-import { isEmptyDraft, newCandidacyOf } from './draft.ts';
+import { candidacyDraft, isEmptyDraft, newCandidacyOf } from './draft.ts';
 import { NewCandidacyFields } from './new-candidacy-fields.tsx';
-import { useDraft } from './use-draft.ts';
 
 interface NewCandidacyPanelProps {
   readonly onClose: () => void;
@@ -35,7 +35,7 @@ function NewCandidacyForm({ onClose, onSaved }: NewCandidacyPanelProps) {
   const report = useReport();
   const toasts = useToasts();
   const { onUndo } = useActFollow();
-  const { draft, change, clear } = useDraft();
+  const { draft, change, clear } = useDraft(candidacyDraft, report);
   const [formKey, setFormKey] = useState(0);
   const [pending, setPending] = useState(false);
   const input = newCandidacyOf(draft);

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useLive, useWorkspace } from '#renderer/data/react.ts';
+import { settledSearch } from '#renderer/data/settled-search.ts';
 import { useFormat } from '#renderer/text/use-format.ts';
 import type { ComboOption } from '#renderer/ui/fields/combo-box.tsx';
 import { ComboBox } from '#renderer/ui/fields/combo-box.tsx';
@@ -8,7 +9,6 @@ import { TextArea } from '#renderer/ui/fields/text-area.tsx';
 import { redirectReasons } from '#shared/records/candidacy/decisions.ts';
 import type { CandidacyId, IsoWeek, OfferId } from '#shared/records/ids.ts';
 import { type Choosing, withText } from '../forms/choosing.ts';
-import { settledSearch } from '../forms/settled-search.ts';
 import { useOfferWeeks } from '../forms/use-offer-weeks.ts';
 import { useWords } from '../words/words.ts';
 import { RankedOffers } from './ranked-offers.tsx';

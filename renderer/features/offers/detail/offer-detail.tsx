@@ -10,15 +10,17 @@ import { OfferStatusBadge } from '../list/offer-status-badge.tsx';
 import styles from './detail.module.css';
 import { OfferCandidacies } from './offer-candidacies.tsx';
 import { OfferFacts } from './offer-facts.tsx';
+import { OfferMoves } from './offer-moves.tsx';
 import { WeekSeatsTable } from './week-seats-table.tsx';
 
 interface OfferDetailProps {
   readonly id: OfferId | undefined;
   readonly hrefOfCandidacy: (row: CandidacyRow) => string;
+  readonly onOpenCandidacies: (offer: OfferId) => void;
 }
 
 /** One offer: what it is, its seats by week, and who asks for them. */
-export function OfferDetail({ id, hrefOfCandidacy }: OfferDetailProps) {
+export function OfferDetail({ id, hrefOfCandidacy, onOpenCandidacies }: OfferDetailProps) {
   const { t } = useTranslation('offers');
   const view = useLive(({ offers }) => (id === undefined ? undefined : offers.view(id)), [id]);
   const isReady = useLive((workspace) => workspace.ready(), []);
@@ -48,6 +50,7 @@ export function OfferDetail({ id, hrefOfCandidacy }: OfferDetailProps) {
         </h2>
         <p className={styles.organisation}>{row.organisationName}</p>
         <OfferStatusBadge status={row.status} />
+        <OfferMoves row={row} candidacies={candidacies} onSee={() => onOpenCandidacies(row.id)} />
       </header>
       {row.overbooked && (
         <Callout kind="conflict" title={t('overbooked.title')}>

@@ -1,4 +1,4 @@
-import type { Workspace } from '#renderer/data/api/workspace.ts';
+import type { Workspace } from './api/workspace.ts';
 
 /** Longer than the search worker takes for 100,000 texts; after it, what is there is the answer. */
 const patience = 120;
