@@ -27,6 +27,8 @@ export interface MachineOptions {
   readonly roles?: readonly string[];
   readonly signedIn?: boolean;
   readonly batch?: number;
+  /** The usual patience unless told, such as `impatient`. */
+  readonly patience?: EngineParts['patience'];
   readonly now?: () => number;
   /** For what the engine leaves to chance, such as the length of its waits. */
   readonly random?: () => number;
@@ -45,6 +47,15 @@ export function accessFor({
 
 /** In tests nobody waits a minute for the next try. */
 const quick: EngineParts['pace'] = { firstMs: 20, mostMs: 200 };
+
+/** For faults that only patience's end ends. Heartbeats come between; a drip or a silence is given up in under a second. */
+export const impatient: NonNullable<EngineParts['patience']> = {
+  silenceMs: 400,
+  leastChars: 2_000,
+  heartbeatMs: 150,
+  pollSilenceMs: 600,
+  pollMs: 5_000,
+};
 
 /** The engine's end of a machine, with a port to it for the page. */
 export interface EngineEnd {
@@ -65,7 +76,8 @@ export function startEngine(options: MachineOptions): EngineEnd {
   let abandonEngine = (): void => undefined;
   servePort(port2 as unknown as PortEnd, async (input, emit) => {
     const store = wrapStore(openMemoryStore(options.disk));
-    const engine = await createEngine({ store, input, emit, now, random, pace: quick, batch });
+    const patience = options.patience ? { patience: options.patience } : {};
+    const engine = await createEngine({ store, input, emit, now, random, pace: quick, batch, ...patience });
     // Its disk is gone, so it never gets as far as closing; but it stops asking the centre.
     abandonEngine = () => void engine.close().catch(() => undefined);
     if (abandoned) abandonEngine();
@@ -103,6 +115,7 @@ export async function openPage(
     centre: centre.url,
     scope: centre.scope,
     person: { name: as.name as UserName, roles },
+    key: { key: '', fresh: false },
     signedIn: options.signedIn ?? true,
   });
   if (reply.kind !== 'opened') throw new Error(`the database was not opened: ${reply.kind}`);

@@ -41,13 +41,19 @@ export function createActWriter(parts: ActWriterParts): ActWriter {
   function applied(write: JournalWrite, local: Envelope | undefined): StoreRow | undefined {
     const here = local && recordOf(local);
     const refused = aside.refusedDecisions();
-    const facts = (write.record?.decisions ?? write.decisions ?? []).filter(({ id }) => !refused.has(id));
-    const base = write.record ?? here;
-    const isRefused = (write.record?.decisions?.length ?? 0) > 0 && facts.length === 0;
+    const stored = new Set((here?.decisions ?? []).map(({ id }) => id));
+    const all = write.record?.decisions ?? write.decisions ?? [];
+    // What is here already stays as it is: it may have been given true times since (`sync/restamp-ahead.ts`).
+    const facts = all.filter(({ id }) => !refused.has(id) && !stored.has(id));
+    const [first, n] = write.record?.clock.first ?? [];
+    const isKnown = here !== undefined && first !== undefined && (here.clock.seen[first] ?? 0) >= (n ?? 0);
+    const base = write.record && !isKnown ? write.record : here;
+    const isRefused = all.length > 0 && all.every(({ id }) => refused.has(id)) && write.record !== undefined;
     // What it was decided on is gone, or the centre refused to have it made: there is nothing to write it into.
     if (!base || isRefused) return undefined;
     const { maps } = recordKinds[base.type as RecordType];
-    const added: AnyRecord = base.decisions ? { ...base, decisions: facts } : base;
+    const kept = base === here ? (here.decisions ?? []) : [];
+    const added: AnyRecord = base.decisions ? { ...base, decisions: [...kept, ...facts] } : base;
     if (here && includes(here, added, maps)) return undefined;
     const record = here ? join(here, added, maps) : added;
     const next = envelopeOf(prepareRecord(record, settings(), here?.folded as Folded | undefined), {

@@ -1,4 +1,4 @@
-import { receive, tick } from '#shared/domain/join/hlc.ts';
+import { isFarAhead, receive, tick } from '#shared/domain/join/hlc.ts';
 import type { DecisionStamp, WriteStamp } from '#shared/domain/join/stamp.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
 import type { Hlc } from '#shared/records/clock.ts';
@@ -20,12 +20,15 @@ export interface Stamper {
 /** `now` is this machine's clock in milliseconds, `offset` what the centre's clock told to add to it. */
 export function createStamper(author: Author, now: () => number, offset: () => number): Stamper {
   let last: Hlc | undefined;
+  /** A stamp that this machine's clock gave while it was wrong by more than a day is not followed once that is known. */
+  const standing = (): Hlc | undefined =>
+    last !== undefined && isFarAhead(last, now(), offset()) ? undefined : last;
   const next = (): Hlc => {
-    last = tick(last, now(), offset());
+    last = tick(standing(), now(), offset());
     return last;
   };
   const heard = (hlc: Hlc): void => {
-    last = receive(last, hlc, now(), offset());
+    last = receive(standing(), hlc, now(), offset());
   };
   const write = (): WriteStamp => ({ machine: author.machine, hlc: next(), by: author.name });
   return {
@@ -43,9 +46,10 @@ export function createStamper(author: Author, now: () => number, offset: () => n
       const at = new Date(time).toISOString() as Instant;
       return { ...write(), id: createUlid(Math.max(0, time)) as DecisionId, at };
     },
-    last: () => last,
+    last: standing,
     resume(known) {
-      if (known !== undefined && (last === undefined || known > last)) last = known;
+      const before = standing();
+      if (known !== undefined && (before === undefined || known > before)) last = known;
     },
   };
 }

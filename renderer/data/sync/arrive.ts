@@ -1,4 +1,5 @@
 import { join } from '#shared/domain/join/join.ts';
+import { AppError } from '#shared/errors/app-error.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
 import type { Folded } from '#shared/records/candidacy/schema.ts';
 import type { Instant } from '#shared/records/ids.ts';
@@ -20,6 +21,8 @@ export interface ArriveParts {
   readonly settings: SettingsNow;
   readonly me: Author;
   readonly now: () => Instant;
+  /** Told of every record that could be read, whether it is new here or not. */
+  readonly noted: (record: AnyRecord) => void;
 }
 
 /** Takes documents of the centre in. Resolves when every collection has stored its share. */
@@ -40,12 +43,9 @@ export function createArrive(parts: ArriveParts): Arrive {
 
   /** Branches that arose at the centre, to be joined for display; only the keeper writes that join there. */
   async function leavesOf(document: CentreDocument, signal: AbortSignal): Promise<readonly CentreDocument[]> {
-    const found: CentreDocument[] = [];
-    for (const rev of document._conflicts ?? []) {
-      const leaf = await parts.centre.revision(document._id, rev, signal);
-      if (leaf && !leaf._deleted) found.push(leaf);
-    }
-    return found;
+    const revisions = document._conflicts ?? [];
+    const found = await Promise.all(revisions.map((rev) => parts.centre.revision(document._id, rev, signal)));
+    return found.flatMap((leaf) => (leaf && !leaf._deleted ? [leaf] : []));
   }
 
   function setAside(arrival: Arrival, reading: Extract<Reading, { kind: 'aside' }>): AsideEntry {
@@ -74,13 +74,27 @@ export function createArrive(parts: ArriveParts): Arrive {
     const centre = readable.reduce((all, leaf) => join(all, leaf, maps), record);
     const here = local && recordOf(local);
     const both = here ? join(here, centre, maps) : centre;
+    const prepared = prepareRecord(both, settings.read(), record.folded as Folded | undefined);
     settings.note(both);
-    const next = envelopeOf(prepareRecord(both, settings.read(), record.folded as Folded | undefined), {
+    const next = envelopeOf(prepared, {
       rev: document._rev,
       unsent: here && !isNewer && owes(both, centre, me) ? 1 : 0,
       beside: document._attachments ? JSON.stringify({ _attachments: document._attachments }) : '',
     });
     return { next, previous: local };
+  }
+
+  /**
+   * One document that breaks a rule in a way that nobody foresaw must not stop all that come behind it: it is set aside.
+   * Faults of the disk or the network are AppErrors, and are the whole page's.
+   */
+  function readably<Value>(arrival: Arrival, work: () => Value): Value | AsideEntry {
+    try {
+      return work();
+    } catch (thrown) {
+      if (thrown instanceof AppError) throw thrown;
+      return setAside(arrival, { kind: 'aside', why: 'unreadable', because: String(thrown).slice(0, 200) });
+    }
   }
 
   /** A record deleted at the centre goes here too, unless that would lose what was not sent: that is set aside. */
@@ -106,8 +120,13 @@ export function createArrive(parts: ArriveParts): Arrive {
       const { reading, id } = arrival;
       if (reading.kind === 'aside') entries.push(setAside(arrival, reading));
       if (reading.kind !== 'record') continue;
-      const row = joined(arrival, reading.record, local.get(id), reading.isNewer);
+      const row = readably(arrival, () => joined(arrival, reading.record, local.get(id), reading.isNewer));
+      if (row && 'kind' in row) {
+        entries.push(row);
+        continue;
+      }
       if (row) rows.push(row);
+      parts.noted(reading.record);
       if (reading.isNewer)
         entries.push(setAside(arrival, { kind: 'aside', why: 'newer', because: 'schema-version' }));
       else
@@ -116,6 +135,7 @@ export function createArrive(parts: ArriveParts): Arrive {
           asideId('newer', id),
           asideId('unknown', id),
           asideId('removed', id),
+          asideId('damaged', id),
         );
     }
     await aside.add(entries);

@@ -1,14 +1,24 @@
+import { AppError } from '#shared/errors/app-error.ts';
 import { recordOf } from '../database/envelope.ts';
 import type { StoreRow } from '../database/local-store.ts';
 import type { Ledger } from '../records/ledger.ts';
-import { type Author, isOwn } from '../records/owes.ts';
+import { type Author, owes } from '../records/owes.ts';
 import type { Centre } from './centre.ts';
 import type { MemoryKeeper } from './memory.ts';
+
+/** Throws `forbidden` (`closed`) when the campaign was closed: whoever asks is to send nothing. */
+export function refuseClosed(closedAt: string): void {
+  if (closedAt !== '') {
+    throw new AppError('forbidden', `the campaign was closed at ${closedAt}`, { reason: 'closed' });
+  }
+}
 
 /**
  * Finds out whether the centre still is the one that this machine knew. Another identity: its database was made anew.
  * This machine's checkpoint missing there or older than ours: it was rolled back to an older copy. Either way everything
  * is read again. Sequence numbers and `instance_start_time` decide nothing: neither changes after a restore.
+ *
+ * Throws `not-found` when there is no database, `forbidden` (`closed`) when its campaign was closed.
  */
 export async function recognise(
   centre: Centre,
@@ -16,7 +26,10 @@ export async function recognise(
   machine: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const identity = await centre.identity(signal);
+  const { identity, closedAt = '' } = await centre.marker(signal);
+  // The sending direction looks at what is remembered, so it is told before anything else, and of an opening too.
+  if (memory.read().closedAt !== closedAt) await memory.change({ closedAt });
+  refuseClosed(closedAt);
   const known = memory.read();
   if (known.identity === '') return memory.change({ identity });
   const there = await centre.checkpoint(machine, signal);
@@ -37,7 +50,10 @@ export async function leaveCheckpoint(
   await memory.change({ n: n + 1 });
 }
 
-/** After everything was read again: what the centre lacks and this person made is sent again; the rest is kept here. */
+/**
+ * After everything was read again: what the centre lacks has no revision any more, and waits to be sent where this person
+ * has a part in it. A record that somebody else made waits for them, or for the keeper, to bring it back first.
+ */
 export async function sendWhatLacks(ledger: Ledger, seen: ReadonlySet<string>, me: Author): Promise<void> {
   const lacking = [...ledger.ids()].filter((id) => !seen.has(id));
   for (let at = 0; at < lacking.length; at += 500) {
@@ -45,7 +61,7 @@ export async function sendWhatLacks(ledger: Ledger, seen: ReadonlySet<string>, m
       const found = await ledger.read(lacking.slice(at, at + 500));
       const rows: StoreRow[] = [...found.values()].map((previous) => ({
         previous,
-        next: { ...previous, rev: '', unsent: isOwn(recordOf(previous), me) ? 1 : 0 },
+        next: { ...previous, rev: '', unsent: owes(recordOf(previous), undefined, me) ? 1 : 0 },
       }));
       await ledger.store(rows);
       ledger.show(rows.map(({ next }) => next));

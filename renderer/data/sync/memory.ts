@@ -10,10 +10,12 @@ export interface SyncMemory {
   readonly isComplete: boolean;
   /** Everything is being read again; until that is done, `since` says nothing. */
   readonly isRescan: boolean;
+  /** When the campaign was closed, as the centre told last; '' while it is open. */
+  readonly closedAt: string;
 }
 
 export const memoryKey = '~sync';
-const blank: SyncMemory = { since: 0, identity: '', n: 0, isComplete: false, isRescan: false };
+const blank: SyncMemory = { since: 0, identity: '', n: 0, isComplete: false, isRescan: false, closedAt: '' };
 
 export interface MemoryKeeper {
   read(): SyncMemory;

@@ -24,7 +24,7 @@ export interface Pump {
 
 export interface PumpParts {
   readonly transport: Transport;
-  readonly pull: Omit<PullParts, 'caughtUp'>;
+  readonly pull: Omit<PullParts, 'caughtUp' | 'pace' | 'random'>;
   readonly push: PushParts;
   readonly board: StatusBoard;
   readonly pace: Pace;
@@ -67,7 +67,9 @@ export function createPump(parts: PumpParts): Pump {
 
   function stateOf(error: AppError, nextTryAt: Instant): SyncState {
     const since = now();
-    if (error.kind === 'forbidden') return { kind: 'refused', because: 'forbidden', since };
+    if (error.kind === 'forbidden') {
+      return { kind: 'refused', because: error.details.reason === 'closed' ? 'closed' : 'forbidden', since };
+    }
     if (error.kind === 'not-found') return { kind: 'refused', because: 'no-database', since };
     const isThere = error.kind !== 'unreachable' || error.details.reason === 'busy';
     return isThere ? { kind: 'busy', since, nextTryAt } : { kind: 'offline', since, nextTryAt };
@@ -81,6 +83,7 @@ export function createPump(parts: PumpParts): Pump {
   ): Promise<void> {
     const backoff = createBackoff(parts.pace, parts.random);
     while (!signal.aborted) {
+      const begun = performance.now();
       try {
         await work(signal, backoff.reset);
         backoff.reset();
@@ -88,6 +91,8 @@ export function createPump(parts: PumpParts): Pump {
         if (signal.aborted) return;
         const error = toAppError(thrown);
         if (error.kind === 'signed-out' || error.kind === 'storage') throw error;
+        // What held for long was well, whatever ended it.
+        if (performance.now() - begun > parts.pace.mostMs) backoff.reset();
         const ms = backoff.next(Number(error.details.retryAfterMs ?? 0));
         tell(stateOf(error, new Date(Date.parse(now()) + ms).toISOString() as Instant));
         let wake: (() => void) | undefined;
@@ -105,7 +110,8 @@ export function createPump(parts: PumpParts): Pump {
     const signal = AbortSignal.any([stopping.signal, ending.signal]);
     const ready = createBell();
     const pulling = keepAt(
-      (inner, isWell) => pull({ ...parts.pull, caughtUp: ready.ring }, inner, isWell),
+      (inner, isWell) =>
+        pull({ ...parts.pull, pace: parts.pace, random: parts.random, caughtUp: ready.ring }, inner, isWell),
       board.pull,
       signal,
     );

@@ -1,51 +1,59 @@
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Instant } from '#shared/records/ids.ts';
+import { type RecordType, recordKinds } from '#shared/records/registry.ts';
 import { type Envelope, recordOf } from '../database/envelope.ts';
 import type { StoreRow } from '../database/local-store.ts';
 import { type Aside, asideId } from '../records/aside.ts';
 import type { Ledger } from '../records/ledger.ts';
-import { documentOf } from '../records/prepare.ts';
+import type { Author } from '../records/owes.ts';
+import { documentOf, prepareRecord } from '../records/prepare.ts';
+import type { SettingsNow } from '../records/settings-now.ts';
 import type { Arrive } from './arrive.ts';
 import type { BulkAnswer, Centre } from './centre.ts';
-import type { SettleRefusal } from './refusal.ts';
+import { refuseClosed } from './identity.ts';
+import type { MemoryKeeper } from './memory.ts';
+import { nextPortion } from './portion.ts';
+import type { SettleRefusals } from './refusal.ts';
+import type { RestampAhead } from './restamp-ahead.ts';
+import { shareOf } from './share.ts';
 
 export interface PushParts {
   readonly centre: Centre;
+  readonly memory: MemoryKeeper;
   readonly ledger: Ledger;
   readonly aside: Aside;
+  readonly settings: SettingsNow;
+  readonly me: Author;
   readonly arrive: Arrive;
-  readonly settleRefusal: SettleRefusal;
+  readonly restampAhead: RestampAhead;
+  readonly settleRefusals: SettleRefusals;
   readonly now: () => Instant;
 }
 
 const mostRecords = 200;
-const mostChars = 1_000_000;
+/** Rounds that bring nothing further before they are left for later, however often the centre answers « conflict ». */
+const mostIdle = 3;
 
-/** A portion that the centre will take in one request; a single record may be larger. */
-function portionOf(envelopes: readonly Envelope[], most: number): Envelope[] {
-  const portion: Envelope[] = [];
-  let chars = 0;
-  for (const envelope of envelopes) {
-    chars += envelope.body.length;
-    if (portion.length > 0 && (chars > mostChars || portion.length >= most)) break;
-    portion.push(envelope);
-  }
-  return portion;
-}
-
-function hasReason(thrown: unknown, kind: AppError['kind']): thrown is AppError {
+function isError(thrown: unknown, kind: AppError['kind']): thrown is AppError {
   return thrown instanceof AppError && thrown.kind === kind;
 }
 
-/** Sends what waits until nothing does. Throws what the transport throws, except refusals of single records. */
+/**
+ * Sends what waits until nothing does. Throws what the transport throws, except refusals of single records, and
+ * `forbidden` (`closed`) without a request when the campaign was closed.
+ */
 export async function push(parts: PushParts, signal: AbortSignal): Promise<void> {
-  const { centre, ledger, aside } = parts;
+  const { centre, ledger, aside, me } = parts;
   let most = mostRecords;
+  let idle = 0;
+  /** Records that others made and the centre lacks: they come back first. */
+  const waiting = new Set<string>();
 
   async function accepted(
     sent: ReadonlyMap<string, Envelope>,
     answers: readonly BulkAnswer[],
   ): Promise<void> {
+    if (answers.length === 0) return;
     await ledger.alone(async () => {
       const local = await ledger.read(answers.map(({ id }) => id));
       const rows = answers.flatMap(({ id, rev = '' }): StoreRow[] => {
@@ -89,41 +97,58 @@ export async function push(parts: PushParts, signal: AbortSignal): Promise<void>
     await aside.add([{ ...entry, payload: JSON.parse(body) as unknown }]);
   }
 
+  function documentFor(envelope: Envelope): object {
+    const record = recordOf(envelope);
+    const { maps } = recordKinds[record.type as RecordType];
+    // A centre that lacks the record takes this person's part of it only.
+    const share = envelope.rev === '' ? shareOf(record, undefined, me, maps) : undefined;
+    return documentOf(envelope, share ? prepareRecord(share, parts.settings.read()) : record);
+  }
+
   async function round(portion: readonly Envelope[]): Promise<void> {
     const sent = new Map(portion.map((envelope) => [envelope.id, envelope]));
-    const answers = await centre.send(
-      portion.map((envelope) => documentOf(envelope, recordOf(envelope))),
-      signal,
-    );
-    const by = (test: (answer: BulkAnswer) => boolean): BulkAnswer[] => answers.filter(test);
-    if (by(({ error }) => error === 'unauthorized').length > 0) {
+    const answers = (await centre.send(portion.map(documentFor), signal)).filter(({ id }) => sent.has(id));
+    if (answers.some(({ error }) => error === 'unauthorized')) {
       throw new AppError('signed-out', 'the centre wants a sign-in', { reason: 'no-session' });
     }
-    await accepted(
-      sent,
-      by(({ rev, error }) => rev !== undefined && !error),
-    );
-    const conflicts = by(({ error }) => error === 'conflict').map(({ id }) => id);
+    const taken = answers.filter(({ rev, error }) => rev !== undefined && !error);
+    await accepted(sent, taken);
+    const conflicts = answers.filter(({ error }) => error === 'conflict').map(({ id }) => id);
     if (conflicts.length > 0) await conflicting(conflicts);
-    for (const { id, error, reason } of answers) {
-      if (error && error !== 'conflict') await parts.settleRefusal(id, reason ?? error, signal);
-    }
+    const refused = answers.filter(({ error }) => error && error !== 'conflict');
+    await parts.settleRefusals(
+      new Map(refused.map(({ id, error, reason }) => [id, reason ?? error ?? ''])),
+      signal,
+    );
+    const isFurther =
+      taken.length > 0 || portion.some(({ id }) => !ledger.unsent().has(id) || aside.isBlocked(id));
+    idle = isFurther ? 0 : idle + 1;
+    if (idle >= mostIdle)
+      throw new AppError('unreachable', 'nothing that is sent arrives', { reason: 'busy' });
+  }
+
+  /** The centre does not take it as a whole: too large, or somebody on the way says no to all of it. */
+  async function smaller(portion: readonly Envelope[], error: AppError): Promise<void> {
+    const isTooLarge = error.kind === 'invalid';
+    // Who may not read the scope either is out of it; no act of theirs is at fault.
+    if (!isTooLarge) await centre.size(signal);
+    const [only, ...others] = portion;
+    if (others.length > 0) most = Math.ceil(portion.length / 2);
+    else if (only && isTooLarge) await tooLarge(only);
+    else if (only) await parts.settleRefusals(new Map([[only.id, error.message]]), signal);
   }
 
   while (true) {
-    const waiting = [...ledger.unsent()].filter((id) => !aside.isBlocked(id)).slice(0, mostRecords);
-    const portion = portionOf([...(await ledger.read(waiting)).values()], most);
+    refuseClosed(parts.memory.read().closedAt);
+    const portion = await nextPortion({ ledger, aside, me, most, waiting });
     if (portion.length === 0) return;
     signal.throwIfAborted();
+    if (await parts.restampAhead(portion)) continue;
     try {
       await round(portion);
     } catch (thrown) {
-      const isTooLarge = hasReason(thrown, 'invalid');
-      if (!isTooLarge && !hasReason(thrown, 'forbidden')) throw thrown;
-      const [only, ...others] = portion;
-      if (others.length > 0) most = Math.ceil(portion.length / 2);
-      else if (only && isTooLarge) await tooLarge(only);
-      else if (only) await parts.settleRefusal(only.id, (thrown as AppError).message, signal);
+      if (!isError(thrown, 'invalid') && !isError(thrown, 'forbidden')) throw thrown;
+      await smaller(portion, thrown);
     }
   }
 }

@@ -1,147 +1,165 @@
-import { join } from '#shared/domain/join/join.ts';
+import { parseRefusal } from '#shared/central/guard/refusal.ts';
+import { sameState } from '#shared/domain/join/join.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
 import type { AnyDecision } from '#shared/records/decision.ts';
-import type { Instant } from '#shared/records/ids.ts';
 import { type RecordType, recordKinds } from '#shared/records/registry.ts';
 import { recordFrom } from '../check/read-document.ts';
-import { envelopeOf, recordOf } from '../database/envelope.ts';
-import { type Aside, type AsideEntry, asideId } from '../records/aside.ts';
-import type { Ledger } from '../records/ledger.ts';
-import { type Author, owes } from '../records/owes.ts';
+import { type Envelope, envelopeOf, recordOf } from '../database/envelope.ts';
+import { owes } from '../records/owes.ts';
 import { documentOf, prepareRecord } from '../records/prepare.ts';
-import type { SettingsNow } from '../records/settings-now.ts';
-import type { Centre } from './centre.ts';
+import type { BulkAnswer, CentreDocument } from './centre.ts';
+import { type Copy, createSettlement, type Outcome, type SettlementParts } from './settlement.ts';
+import { shareOf } from './share.ts';
 
-export interface RefusalParts {
-  readonly centre: Centre;
-  readonly ledger: Ledger;
-  readonly aside: Aside;
-  readonly settings: SettingsNow;
-  readonly me: Author;
-  readonly now: () => Instant;
+/**
+ * Settles what the centre refused, by id of the record with its reason. First everybody's own part alone, all records
+ * in one request: what others wrote and the centre lost is no fault of this person's. Then, of a record that still is
+ * refused, without the decision that the centre names, or decision by decision; only what is refused, and what builds on
+ * it, is set aside.
+ */
+export type SettleRefusals = (refused: ReadonlyMap<string, string>, signal: AbortSignal) => Promise<void>;
+
+interface Try {
+  readonly envelope: Envelope;
+  readonly here: AnyRecord;
+  readonly there: Copy | undefined;
+  /** What of it the centre may take. */
+  readonly share: AnyRecord;
 }
 
-/** Sends a refused record decision by decision; only what is refused, and what builds on it, is set aside. */
-export type SettleRefusal = (id: string, because: string, signal: AbortSignal) => Promise<void>;
+const mostConflicts = 5;
 
-interface Outcome {
-  readonly refused: readonly { readonly decision: AnyDecision; readonly because: string }[];
-  /** The centre's copy at the end, absent when it took nothing. */
-  readonly centre?: { readonly record: AnyRecord; readonly rev: string };
+function copyOf(document: CentreDocument | undefined): Copy | undefined {
+  return document && { record: recordFrom(document), rev: document._rev };
 }
 
-/** One's own decisions stand in causal order when they stand in the order of this person's clock. */
-function ownLacking(here: AnyRecord, centre: AnyRecord | undefined, me: Author): AnyDecision[] {
-  const there = new Set((centre?.decisions ?? []).map(({ id }) => id));
-  const own = (here.decisions ?? []).filter(({ id, by }) => by === me.name && !there.has(id));
-  return own.sort((a, b) => (a.hlc < b.hlc ? -1 : 1));
+function mapsOf(record: AnyRecord): readonly string[] {
+  return recordKinds[record.type as RecordType].maps;
 }
 
-export function createSettleRefusal(parts: RefusalParts): SettleRefusal {
-  const { centre, ledger, aside, me } = parts;
+export function createSettleRefusals(parts: SettlementParts): SettleRefusals {
+  const { centre, ledger, me } = parts;
+  const settlement = createSettlement(parts);
 
-  async function current(id: string, signal: AbortSignal): Promise<Outcome['centre']> {
-    const document = (await centre.documents([id], signal)).get(id);
-    return document && { record: recordFrom(document), rev: document._rev };
+  function document({ envelope, there }: Try, record: AnyRecord): object {
+    const prepared = prepareRecord(record, parts.settings.read());
+    const known = { rev: there?.rev ?? '', unsent: 1, beside: envelope.beside } as const;
+    return documentOf(envelopeOf(prepared, known), prepared);
   }
 
-  async function oneByOne(here: AnyRecord, beside: string, signal: AbortSignal): Promise<Outcome> {
-    const refused: { decision: AnyDecision; because: string }[] = [];
-    const without = new Set<string>();
-    let there = await current(here.id, signal);
-    const waiting = ownLacking(here, there?.record, me);
-    for (let decision = waiting.shift(); decision; decision = waiting.shift()) {
-      const basis = decision.after.find((id) => without.has(id));
-      const base = there?.record ?? { ...here, decisions: [] };
-      const next = { ...base, decisions: [...(base.decisions ?? []), decision] };
-      const prepared = prepareRecord(next, parts.settings.read());
-      const envelope = envelopeOf(prepared, { rev: there?.rev ?? '', unsent: 1, beside });
-      const [answer] = basis ? [] : await sendOne(documentOf(envelope, prepared), signal);
-      if (answer?.rev && !answer.error) there = { record: next, rev: answer.rev };
-      else if (answer?.error === 'conflict') {
-        there = await current(here.id, signal);
-        waiting.unshift(decision);
-      } else {
-        without.add(decision.id);
-        refused.push({ decision, because: basis ? 'builds-on-refused' : (answer?.reason ?? 'refused') });
-      }
-    }
-    return { refused, ...(there ? { centre: there } : {}) };
-  }
-
-  async function sendOne(
-    document: object,
-    signal: AbortSignal,
-  ): Promise<Awaited<ReturnType<Centre['send']>>> {
+  async function send(documents: readonly object[], signal: AbortSignal): Promise<readonly BulkAnswer[]> {
     try {
-      const answers = await centre.send([document], signal);
-      if (answers[0]?.error !== 'unauthorized') return answers;
+      const answers = await centre.send(documents, signal);
+      if (!answers.some(({ error }) => error === 'unauthorized')) return answers;
       throw new AppError('signed-out', 'the centre wants a sign-in', { reason: 'no-session' });
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.kind !== 'forbidden') throw thrown;
-      return [{ id: '', error: 'forbidden', reason: thrown.message }];
+      // Said of the whole request; of a portion that tells nothing about the single record.
+      return documents.map((each) => {
+        return { id: (each as { _id: string })._id, error: 'forbidden', reason: thrown.message };
+      });
     }
   }
 
-  function entryFor(id: string, because: string, payload: unknown, decision?: AnyDecision): AsideEntry {
-    const what = decision && { decision: { id: decision.id, kind: decision.kind } };
-    return {
-      id: asideId('refused', id, decision?.id),
-      kind: 'refused',
-      recordId: id,
-      because,
-      at: parts.now(),
-      payload,
-      ...what,
-    };
+  /** Sends a record without the decisions that are refused, until the rest is taken or nothing of ours is left. */
+  async function bySteps(first: Try, because: string, signal: AbortSignal): Promise<Outcome> {
+    const refused = new Map<string, { decision: AnyDecision; because: string }>();
+    let { there } = first;
+    let left = ownLacking(first.share, there?.record, me.name);
+    let reason = because;
+    let conflicts = 0;
+    // Once the centre names no decision any more, each is sent alone.
+    let isSingle = false;
+    while (left.length > 0) {
+      const about = parseRefusal(reason)?.about;
+      const named = left.find(({ id }) => id === about);
+      if (!isSingle && named) {
+        refused.set(named.id, { decision: named, because: reason });
+      } else isSingle = true;
+      for (const decision of left) {
+        const isBuilt = !refused.has(decision.id) && decision.after.some((id) => refused.has(id));
+        if (isBuilt) refused.set(decision.id, { decision, because: 'builds-on-refused' });
+      }
+      left = left.filter(({ id }) => !refused.has(id));
+      const added = isSingle ? left.slice(0, 1) : left;
+      if (added.length === 0) break;
+      const kept = there?.record ?? { ...first.share, decisions: [] };
+      const base = isSingle ? kept : first.share;
+      const before = there?.record.decisions ?? [];
+      const next: AnyRecord = { ...base, decisions: [...before, ...added] };
+      const [answer] = await send([document({ ...first, there }, next)], signal);
+      if (answer?.rev && !answer.error) {
+        there = { record: next, rev: answer.rev };
+        left = left.filter((decision) => !added.includes(decision));
+      } else if (answer?.error === 'conflict') {
+        conflicts += 1;
+        if (conflicts > mostConflicts)
+          throw new AppError('unreachable', 'always another revision', { reason: 'busy' });
+        there = copyOf((await centre.documents([first.here.id], signal)).get(first.here.id));
+        left = ownLacking(first.share, there?.record, me.name).filter(({ id }) => !refused.has(id));
+        isSingle = true;
+      } else {
+        reason = answer?.reason ?? answer?.error ?? 'refused';
+        const [only] = added;
+        if (isSingle && only) refused.set(only.id, { decision: only, because: reason });
+        left = left.filter(({ id }) => !refused.has(id));
+      }
+    }
+    return { refused: [...refused.values()], ...(there ? { centre: there } : {}) };
   }
 
-  /** Takes the refused decisions out of the copy here, once they are durable in « À vérifier ». */
-  async function settle(id: string, outcome: Outcome): Promise<void> {
-    const refused = new Set<string>(outcome.refused.map(({ decision }) => decision.id));
-    await aside.add(
-      outcome.refused.map(({ decision, because }) => entryFor(id, because, decision, decision)),
-    );
-    await ledger.alone(async () => {
-      const previous = (await ledger.read([id])).get(id);
-      if (!previous) return;
-      const here = recordOf(previous);
-      const { maps } = recordKinds[here.type as RecordType];
-      const kept = {
-        ...here,
-        decisions: (here.decisions ?? []).filter((decision) => !refused.has(decision.id)),
-      };
-      const record = outcome.centre ? join(kept, outcome.centre.record, maps) : kept;
-      const next = envelopeOf(prepareRecord(record, parts.settings.read()), {
-        rev: outcome.centre?.rev ?? '',
-        unsent: owes(record, outcome.centre?.record, me) ? 1 : 0,
-        beside: previous.beside,
-      });
-      await ledger.store([{ next, previous }]);
-      ledger.show([next]);
-    });
-  }
-
-  /** Nothing of it was taken, and it has no other life than here: kept whole in « À vérifier », out of the lists. */
-  async function withdrawWhole(id: string, because: string, record: AnyRecord): Promise<void> {
-    await aside.add([{ ...entryFor(id, because, record), isWithdrawn: true }]);
-    await ledger.alone(async () => {
-      await ledger.store([], [id]);
-      ledger.show([], [id]);
-    });
-  }
-
-  return async (id, because, signal) => {
-    const envelope = (await ledger.read([id])).get(id);
-    if (!envelope) return;
-    const here = recordOf(envelope);
-    const outcome = await oneByOne(here, envelope.beside, signal);
-    if (!outcome.centre && (here.decisions?.length ?? 0) > 0) return withdrawWhole(id, because, here);
-    if (outcome.refused.length > 0) return settle(id, outcome);
+  async function settleOne(each: Try, because: string, signal: AbortSignal): Promise<void> {
+    const { here, share } = each;
+    const outcome = await bySteps(each, because, signal);
+    const isWhole = (share.decisions?.length ?? 0) > 0;
+    if (!outcome.centre && isWhole) return settlement.withdrawWhole(here, because);
     const isTaken = outcome.centre !== undefined && !owes(here, outcome.centre.record, me);
-    if (isTaken) return settle(id, outcome);
+    if (outcome.refused.length > 0 || isTaken) return settlement.settle(here.id, outcome);
     // No decision to send apart: a new record or an edit of fields waits for a person as it is.
-    await aside.add([entryFor(id, because, here)]);
+    return settlement.keepAside(here, because);
+  }
+
+  return async (refused, signal) => {
+    if (refused.size === 0) return;
+    const [envelopes, documents] = [
+      await ledger.read([...refused.keys()]),
+      await centre.documents([...refused.keys()], signal),
+    ];
+    const tries = [...envelopes.values()].flatMap((envelope): Try[] => {
+      const here = recordOf(envelope);
+      const there = copyOf(documents.get(envelope.id));
+      const share = shareOf(here, there?.record, me, mapsOf(here));
+      return share ? [{ envelope, here, there, share }] : [];
+    });
+    const isLess = ({ here, share }: Try): boolean => !sameState(here, share, mapsOf(here));
+    const lesser = tries.filter(isLess);
+    const answers =
+      lesser.length > 0
+        ? await send(
+            lesser.map((each) => document(each, each.share)),
+            signal,
+          )
+        : [];
+    const because = new Map(refused);
+    for (const each of tries) {
+      const answer = isLess(each) ? answers.find(({ id }) => id === each.here.id) : undefined;
+      if (answer?.rev && !answer.error) {
+        await settlement.settle(each.here.id, {
+          refused: [],
+          centre: { record: each.share, rev: answer.rev },
+        });
+      } else if (answer?.error !== 'conflict') {
+        if (answer) because.set(each.here.id, answer.reason ?? answer.error ?? 'refused');
+        await settleOne(each, because.get(each.here.id) ?? 'refused', signal);
+      }
+    }
   };
+}
+
+/** One's own decisions stand in causal order when they stand in the order of this person's clock. */
+function ownLacking(share: AnyRecord, centre: AnyRecord | undefined, me: string): AnyDecision[] {
+  const there = new Set((centre?.decisions ?? []).map(({ id }) => id));
+  const own = (share.decisions ?? []).filter(({ id, by }) => by === me && !there.has(id));
+  return own.sort((a, b) => (a.hlc < b.hlc ? -1 : 1));
 }

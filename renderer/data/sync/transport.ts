@@ -1,6 +1,8 @@
 import { clockOffset } from '#shared/domain/join/hlc.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { CentreAccess } from '../port.ts';
+import { answerError, askedWait, reasonIn } from './answer-error.ts';
+import { createWatchdog, type Watchdog } from './watchdog.ts';
 
 export interface CentreRequest {
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -8,8 +10,9 @@ export interface CentreRequest {
   readonly path: string;
   readonly body?: unknown;
   readonly signal: AbortSignal;
-  /** Given up when nothing arrives for so long. */
+  /** Given up when nothing arrives for so long, or less than `leastChars` of an answer under way. */
   readonly silenceMs: number;
+  readonly leastChars: number;
 }
 
 /** One request and its whole JSON answer. */
@@ -21,62 +24,20 @@ export interface Transport {
   offset(): number;
 }
 
-/** `Retry-After` in milliseconds: seconds or a date. */
-function askedWait(header: string | null): number {
-  if (!header) return 0;
-  const seconds = Number(header);
-  const ms = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(header) - Date.now();
-  return Number.isFinite(ms) ? Math.min(Math.max(0, ms), 600_000) : 0;
-}
+/** The slowest line that a body is still sent over, in letters a millisecond. */
+const slowestUpload = 2;
 
-/** What a person could do about a status decides the kind (architecture §5). */
-function fault(status: number, reason: string, retryAfterMs: number): AppError {
-  const details = { status, because: reason };
-  if (status === 401)
-    return new AppError('signed-out', 'the centre wants a sign-in', { ...details, reason: 'no-session' });
-  if (status === 403) return new AppError('forbidden', reason, { ...details, reason: 'forbidden' });
-  if (status === 404) return new AppError('not-found', reason, { ...details, reason: 'missing' });
-  if (status === 409) return new AppError('conflict', reason, { ...details, reason: 'conflict' });
-  if (status === 413) return new AppError('invalid', reason, { ...details, reason: 'too-large' });
-  // What stands between could not reach it: the shell's gateway, or a proxy before the centre.
-  if (status === 502 || status === 504) {
-    return new AppError('unreachable', `nobody reaches the centre (${status})`, {
-      ...details,
-      reason: 'no-answer',
-    });
-  }
-  if (status === 408 || status === 429 || status >= 500) {
-    return new AppError('unreachable', `the centre cannot serve now (${status})`, {
-      ...details,
-      reason: 'busy',
-      retryAfterMs,
-    });
-  }
-  return new AppError('unexpected', `the centre answered ${status}: ${reason}`, {
-    ...details,
-    reason: 'answer',
-  });
-}
-
-async function readText(response: Response, alive: () => void): Promise<string> {
+async function readText(response: Response, watchdog: Watchdog): Promise<string> {
   if (!response.body) return '';
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
-  let text = '';
+  const parts: string[] = [];
   while (true) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    alive();
-    text += decoder.decode(value, { stream: true });
-  }
-}
-
-function reasonIn(text: string): string {
-  try {
-    const body = JSON.parse(text) as { error?: unknown; reason?: unknown };
-    return String(body.reason ?? body.error ?? '').slice(0, 300);
-  } catch {
-    return '';
+    const part = done ? decoder.decode() : decoder.decode(value, { stream: true });
+    parts.push(part);
+    if (done) return parts.join('');
+    watchdog.heard(part);
   }
 }
 
@@ -89,47 +50,57 @@ function reasonIn(text: string): string {
 export function createTransport(first: CentreAccess, now: () => number): Transport {
   let access = first;
   let offset = 0;
+
+  /** What is known stays while it can be true: an answer that took long says little. */
+  function compareClocks(date: number, sent: number, received: number): void {
+    const canBe = offset >= date - received && offset <= date + 1_000 - sent;
+    if (Number.isFinite(date) && !canBe) offset = clockOffset(date, sent, received);
+  }
+
   return {
     use(next) {
       access = next;
     },
     offset: () => offset,
-    async request({ method, path, body, signal, silenceMs }) {
-      const silence = new AbortController();
-      let timer = setTimeout(() => silence.abort(), silenceMs);
-      const alive = (): void => {
-        clearTimeout(timer);
-        timer = setTimeout(() => silence.abort(), silenceMs);
-      };
+    async request({ method, path, body, signal, silenceMs, leastChars }) {
+      const content = body === undefined ? undefined : JSON.stringify(body);
+      const firstMs = silenceMs + (content?.length ?? 0) / slowestUpload;
+      const watchdog = createWatchdog({ firstMs, silenceMs, leastChars });
       let response: Response;
       let text: string;
       const sent = now();
+      let received: number;
       try {
         response = await fetch(path === '' ? access.baseUrl : `${access.baseUrl}/${path}`, {
           method,
           headers: {
             ...access.headers,
             Accept: 'application/json',
-            ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+            ...(content === undefined ? {} : { 'Content-Type': 'application/json' }),
           },
           cache: 'no-store',
-          signal: AbortSignal.any([signal, silence.signal]),
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          signal: AbortSignal.any([signal, watchdog.signal]),
+          ...(content === undefined ? {} : { body: content }),
         });
-        const date = Date.parse(response.headers.get('Date') ?? '');
-        if (Number.isFinite(date)) offset = clockOffset(date, sent, now());
-        alive();
-        text = await readText(response, alive);
+        received = now();
+        watchdog.heard('');
+        text = await readText(response, watchdog);
       } catch (thrown) {
         signal.throwIfAborted();
         throw new AppError('unreachable', 'the centre does not answer', { reason: 'no-answer' }, thrown);
       } finally {
-        clearTimeout(timer);
+        watchdog.stop();
       }
-      if (!response.ok)
-        throw fault(response.status, reasonIn(text), askedWait(response.headers.get('Retry-After')));
+      const { headers, status } = response;
+      if (!response.ok) {
+        const wait = askedWait(headers.get('Retry-After'), now() + offset);
+        throw answerError(status, reasonIn(text), wait);
+      }
       try {
-        return JSON.parse(text);
+        const answer: unknown = JSON.parse(text);
+        // Only a centre's: a portal's page has a clock of its own.
+        compareClocks(Date.parse(headers.get('Date') ?? ''), sent, received);
+        return answer;
       } catch (thrown) {
         throw new AppError('unreachable', 'an answer that is no JSON', { reason: 'not-a-centre' }, thrown);
       }

@@ -1,5 +1,6 @@
 import { AppError, toAppError } from '#shared/errors/app-error.ts';
 import type { Instant, MachineId } from '#shared/records/ids.ts';
+import type { DamageBook } from '../database/damage.ts';
 import { recordOf } from '../database/envelope.ts';
 import type { LocalStore } from '../database/local-store.ts';
 import { createActWriter } from '../journal/act-writer.ts';
@@ -10,12 +11,16 @@ import { createAside } from '../records/aside.ts';
 import { createDesk } from '../records/desk.ts';
 import { createLedger, recordsEvent } from '../records/ledger.ts';
 import { createSettingsNow } from '../records/settings-now.ts';
+import { settleDamage } from '../records/settle-damage.ts';
 import { createArrive } from '../sync/arrive.ts';
 import type { Pace } from '../sync/backoff.ts';
 import { createCentre } from '../sync/centre.ts';
 import { createMemoryKeeper } from '../sync/memory.ts';
+import { createMissingPlacements } from '../sync/missing-placements.ts';
+import { type Patience, usualPatience } from '../sync/patience.ts';
 import { createPump } from '../sync/pump.ts';
-import { createSettleRefusal } from '../sync/refusal.ts';
+import { createSettleRefusals } from '../sync/refusal.ts';
+import { createRestampAhead } from '../sync/restamp-ahead.ts';
 import { createStatusBoard } from '../sync/status.ts';
 import { createTransport } from '../sync/transport.ts';
 import { dismissAside, retryAside } from './retry-aside.ts';
@@ -23,12 +28,16 @@ import { dismissAside, retryAside } from './retry-aside.ts';
 /** Where one open database gets the world from; tests give their own. */
 export interface EngineParts {
   readonly store: LocalStore;
-  readonly input: OpenInput;
+  readonly input: Omit<OpenInput, 'key'>;
+  /** Where the store can tell. */
+  readonly damage?: DamageBook;
   readonly emit: (event: DataEvent) => void;
   /** This machine's clock, milliseconds since 1970. */
   readonly now: () => number;
   readonly random: () => number;
   readonly pace: Pace;
+  /** How long the centre may take; the usual unless told. */
+  readonly patience?: Patience;
   /** Documents asked for at once. */
   readonly batch: number;
 }
@@ -53,7 +62,7 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
   const desk = createDesk(store);
   const me = { name: input.person.name, machine: await machineOf(desk) };
   const transport = createTransport(input.access, parts.now);
-  const centre = createCentre(transport);
+  const centre = createCentre(transport, parts.patience ?? usualPatience);
   const settings = createSettingsNow();
   const board = createStatusBoard((status) => emit({ kind: 'status', status }), now);
 
@@ -78,7 +87,15 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
     emit({ kind: 'failed', error: { kind, message, details } });
   };
   const shared = { centre, ledger, aside, settings, me, now };
-  const arrive = createArrive(shared);
+  const placements = createMissingPlacements({
+    ledger,
+    stamper,
+    me,
+    roles: input.person.roles,
+    trueTime: () => parts.now() + transport.offset(),
+    kick: () => pump.kick(),
+  });
+  const arrive = createArrive({ ...shared, noted: placements.note });
   const pump = createPump({
     transport,
     board,
@@ -94,14 +111,25 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
       board,
       me,
       batch: parts.batch,
+      settled: placements.make,
     },
     push: {
       centre,
+      memory,
       ledger,
       aside,
+      settings,
+      me,
       arrive,
       now,
-      settleRefusal: createSettleRefusal(shared),
+      settleRefusals: createSettleRefusals(shared),
+      restampAhead: createRestampAhead({
+        ledger,
+        settings,
+        me,
+        time: () => ({ now: parts.now(), offset: transport.offset(), last: stamper.last() }),
+        given: stamper.resume,
+      }),
     },
   });
   const writer = createActWriter({
@@ -118,6 +146,8 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
     },
   });
 
+  const readAgain = (): Promise<void> => memory.change({ since: 0, isRescan: true });
+
   return {
     async load() {
       const records = await ledger.alone(() =>
@@ -128,6 +158,7 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
         }),
       );
       await writer.replay();
+      if (parts.damage) await settleDamage({ damage: parts.damage, aside, now, readAgain });
       count();
       pump.start(input.signedIn);
       return { records };

@@ -196,7 +196,7 @@ describe('the pump under faults', () => {
     expect(proxy.seen.length).toBe(before);
     expect(workspace.sync.status().toSend).toBe(2);
     proxy.fault = () => undefined;
-    await workspace.sync.signedIn(accessFor({ centre, as: centre.claire, disk: '', url: proxy.url }));
+    await workspace.sync.signedIn(accessFor({ centre, as: centre.claire, url: proxy.url }));
     await upToDate(workspace);
     expect((await atCentre(one(1))).decisions.some(({ text }) => text === 'still works')).toBe(true);
   });
@@ -234,7 +234,7 @@ describe('the pump under faults', () => {
       await note(workspace, one(0), `pause ${round}`);
       await until(workspace, 'signed out', () => workspace.sync.status().state.kind === 'signed-out');
       proxy.fault = () => undefined;
-      await workspace.sync.signedIn(accessFor({ centre, as: centre.claire, disk: '', url: proxy.url }));
+      await workspace.sync.signedIn(accessFor({ centre, as: centre.claire, url: proxy.url }));
       await upToDate(workspace);
     }
     await vi.waitFor(() => expect(proxy.openPolls()).toBe(1), 10_000);
