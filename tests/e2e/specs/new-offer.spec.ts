@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures/test.ts';
-import { expectAccessible } from '../pages/axe.ts';
+import { isAccessible } from '../pages/axe.ts';
+import { goTo } from '../pages/frame.ts';
 
 const mail = `Bonjour,
 Notre Garage Vandaele peut accueillir 2 élèves de 3e, un par semaine, semaines 3 et 4.
@@ -31,7 +32,7 @@ test('takes an offer in from a pasted mail, by keyboard alone, and it reaches a 
   await expect(page.getByRole('combobox', { name: 'Commune' })).toHaveValue('Maubeuge (59600)');
   await expect(page.getByText('Deviné dans le texte collé : à vérifier.').first()).toBeVisible();
   await expect(page.getByText('lundi au vendredi 09:00-17:00 · 30 h par semaine')).toBeVisible();
-  await expectAccessible(page);
+  await isAccessible(page, 'new offer');
 
   await page.keyboard.press('Control+Enter');
   await expect(
@@ -55,7 +56,7 @@ test('takes an offer in from a pasted mail, by keyboard alone, and it reaches a 
   await expect(pane.getByText('03 27 11 22 33')).toBeVisible();
 
   const other = (await machineOf('mehdi')).page();
-  await other.getByRole('link', { name: 'Offres' }).click();
+  await goTo(other, 'Offres');
   await other.getByRole('searchbox', { name: 'Rechercher une offre' }).fill('vandaele');
   await expect(
     other.getByRole('grid', { name: 'Liste des offres' }).getByText('Garage Vandaele'),
@@ -87,7 +88,7 @@ test('keeps half an offer through a reload, and says what is wrong in words', as
 test('closes an offer only after saying whom it leaves waiting', async ({ world, machineOf }) => {
   await world.candidacy('Attend-Ici', (one) => one.inReview());
   const page = (await machineOf('claire')).page();
-  await page.getByRole('link', { name: 'Offres' }).click();
+  await goTo(page, 'Offres');
   await page.getByRole('searchbox', { name: 'Rechercher une offre' }).fill('mecanique essais');
   const rows = page
     .getByRole('grid', { name: 'Liste des offres' })
