@@ -2,7 +2,7 @@ import { AppError } from '#shared/errors/app-error.ts';
 import type { UserName } from '#shared/records/ids.ts';
 import type { SearchAnswer } from '../workers/search/search-desk.ts';
 import type { Workspace } from './api/workspace.ts';
-import type { CentreAccess } from './port.ts';
+import type { CentreAccess, LocalKey } from './port.ts';
 import { createWorkspace } from './workspace/create-workspace.ts';
 import { createPortClient } from './workspace/port-client.ts';
 import type { SearchPort } from './workspace/text-search.ts';
@@ -15,6 +15,8 @@ export interface OpenWorkspaceInput {
   readonly scope: string;
   /** Of the session: account name, display name, roles. */
   readonly person: { readonly name: string; readonly displayName: string; readonly roles: readonly string[] };
+  /** Of the local database, as `secrets.databaseKey` gives it; used once and not kept. */
+  readonly key: LocalKey;
   /** False when the session ended: local work only, until `sync.signedIn`. */
   readonly signedIn: boolean;
 }
@@ -35,7 +37,8 @@ function searchPortOf(worker: Worker): SearchPort {
 
 /**
  * Opens the local database in the data worker and resolves as soon as reading can begin; records keep arriving
- * (`workspace.ready()`), the inbox's first. Throws `storage` (disk, quota, private window).
+ * (`workspace.ready()`), the inbox's first. Throws `storage`: disk, quota, private window, or
+ * a key that does not open what is here (`key-lost`, `key-wrong`).
  */
 export async function openWorkspace(input: OpenWorkspaceInput): Promise<OpenWorkspaceOutcome> {
   const data = new Worker(new URL('./worker/data-worker.ts', import.meta.url), {
@@ -54,12 +57,13 @@ export async function openWorkspace(input: OpenWorkspaceInput): Promise<OpenWork
   data.onerror = ({ message }) =>
     client.fail(new AppError('unexpected', `the data worker ended: ${message}`, { reason: 'worker-ended' }));
   try {
-    const { access, centre, scope, signedIn, person } = input;
+    const { access, centre, scope, signedIn, person, key } = input;
     const { name, roles } = person;
     const reply = await client.commands.open({
       access,
       centre,
       scope,
+      key,
       signedIn,
       person: {
         name: name as UserName,

@@ -4,9 +4,10 @@ import type { Envelope } from '#renderer/data/database/envelope.ts';
 import { openRxStore } from '#renderer/data/database/rx-store.ts';
 import { memoryStorage } from '#tests/support/memory-storage.ts';
 import { openMemoryStore } from '#tests/support/memory-store.ts';
+import { testKey } from '#tests/support/test-key.ts';
 
 const implementations = [
-  { name: 'RxDB', open: (disk: string) => openRxStore(disk, memoryStorage()) },
+  { name: 'RxDB', open: async (disk: string) => openRxStore(disk, memoryStorage(), await testKey()) },
   { name: 'memory', open: async (disk: string) => openMemoryStore(disk) },
 ];
 

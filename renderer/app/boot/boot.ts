@@ -79,12 +79,13 @@ export function createBoot(parts: BootParts): Boot {
     if (scope === undefined && !isLeft)
       throw new AppError('forbidden', `no scope ${name}`, { reason: 'no-scope' });
     // From here on the machine knows of this copy; refused while locked.
-    await shell.secrets.databaseKey({ scope: name });
+    const key = await shell.secrets.databaseKey({ scope: name });
     const outcome = await parts.openWorkspace({
       access: parts.centralAccess(scope?.database ?? `relais-${name}`),
       centre: session.centre,
       scope: name,
       person: session.person,
+      key,
       signedIn: session.kind === 'open' && !isLeft,
     });
     if (outcome.kind === 'already-open') return show({ kind: 'already-open' });

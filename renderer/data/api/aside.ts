@@ -8,9 +8,10 @@ export interface RefusedRecord {
    * - `unreadable`: it came without what it must have;
    * - `newer`: a newer program wrote it; shown where it can be, never written over;
    * - `unknown`: of a type that this program does not know;
-   * - `removed`: deleted at the centre while it held changes of ours.
+   * - `removed`: deleted at the centre while it held changes of ours;
+   * - `damaged`: this machine's disk changed it; what the centre has comes again by itself.
    */
-  readonly kind: 'refused' | 'unreadable' | 'newer' | 'unknown' | 'removed';
+  readonly kind: 'refused' | 'unreadable' | 'newer' | 'unknown' | 'removed' | 'damaged';
   readonly recordId: string;
   /** Why, in a stable code or the centre's own short reason. */
   readonly because: string;

@@ -1,12 +1,15 @@
+import type { DexieStorageInternals } from 'rxdb';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
-import { readDexieSlices } from './dexie-slices.ts';
+import { dexieTable } from './dexie-table.ts';
+import { eraseDatabases } from './erase-databases.ts';
 import type { StorageKind } from './rx-store.ts';
 
 /** IndexedDB through Dexie. `strict`: a write is acknowledged when the disk has it, not when the system's cache does. */
 export function browserStorage(): StorageKind {
   return {
     storage: getRxStorageDexie({ chromeTransactionDurability: 'strict' }),
-    slices: readDexieSlices,
+    table: ({ internals }) => dexieTable(internals as DexieStorageInternals),
+    erase: eraseDatabases,
   };
 }
 

@@ -1,129 +1,131 @@
-import {
-  createRxDatabase,
-  getDefaultRevision,
-  getDefaultRxDocumentMeta,
-  type RxCollection,
-  type RxDocumentData,
-  type RxJsonSchema,
-  type RxStorage,
-} from 'rxdb';
+import { createRxDatabase, type RxCollection, type RxJsonSchema, type RxStorage } from 'rxdb';
 import { type CollectionName, collectionNames, localCollections } from './collections.ts';
-import type { Envelope } from './envelope.ts';
-import type { LocalStore, StoreRow } from './local-store.ts';
+import type { Damage, DamageBook } from './damage.ts';
+import { checkKey } from './key-check.ts';
+import type { LocalStore } from './local-store.ts';
+import type { RowTable, StoredRow } from './row-table.ts';
+import type { Seal } from './seal.ts';
+import { createSealedCollection, type SealedCollection } from './sealed-collection.ts';
 import { guardStorage, storageError } from './storage-error.ts';
 
-type Instance = RxCollection<Envelope>['storageInstance'];
+export type Instance = RxCollection<StoredRow>['storageInstance'];
 
-/** The seam between browser and tests: an RxDB storage and how to read a whole collection of it fast. */
+/** The seam between browser and tests: an RxDB storage, and how rows are read and written on it. */
 export interface StorageKind {
   // oxlint-disable-next-line typescript/no-explicit-any -- RxDB's own type of a storage whose internals and options are its own
   readonly storage: RxStorage<any, any>;
-  slices(instance: Instance, size: number): AsyncIterable<readonly Envelope[]>;
+  table(instance: Instance): RowTable;
+  /** After the database was closed: leaves nothing of it, not even its name. */
+  erase(name: string): Promise<void>;
 }
 
-const text = { type: 'string' } as const;
-const schema: RxJsonSchema<Envelope> = {
-  title: 'envelope',
+export interface StoreKey {
+  readonly seal: Seal;
+  /** The key was made just now, so whatever lies here already is not its own. */
+  readonly fresh: boolean;
+}
+
+/** A local database on disk: what it keeps, and what of it is damaged. */
+export type SealedStore = LocalStore & { readonly damage: DamageBook };
+
+const schema: RxJsonSchema<StoredRow> = {
+  title: 'sealed',
   version: 0,
   primaryKey: 'id',
   type: 'object',
   properties: {
     id: { type: 'string', maxLength: 200 },
-    rev: text,
+    ids: { type: 'string' },
     unsent: { type: 'integer' },
-    body: text,
-    beside: text,
+    sealed: {},
   },
-  required: ['id', 'rev', 'unsent', 'body', 'beside'],
+  required: ['id', 'unsent', 'sealed'],
 };
 
-/** What RxDB had for an envelope that `get` gave, which it wants back with the next write of it. */
-const origins = new WeakMap<Envelope, RxDocumentData<Envelope>>();
+const isLocal = (name: CollectionName): boolean => localCollections.some((local) => local === name);
 
-function strip(document: RxDocumentData<Envelope>): Envelope {
-  const { id, rev, unsent, body, beside } = document;
-  const envelope: Envelope = { id, rev, unsent, body, beside };
-  origins.set(envelope, document);
-  return envelope;
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
-function dress(envelope: Envelope, previous?: RxDocumentData<Envelope>): RxDocumentData<Envelope> {
-  const { id, rev, unsent, body, beside } = envelope;
+function damageBook(found: Damage[], tables: ReadonlyMap<CollectionName, RowTable>): DamageBook {
   return {
-    id,
-    rev,
-    unsent,
-    body,
-    beside,
-    _deleted: false,
-    _attachments: {},
-    _meta: previous?._meta ?? getDefaultRxDocumentMeta(),
-    _rev: previous?._rev ?? getDefaultRevision(),
+    found: () => found,
+    drop: (damages) =>
+      guardStorage(async () => {
+        for (const { collection, row } of damages) {
+          const table = tables.get(collection);
+          const [now] = (await table?.get([row.id])) ?? [];
+          // Written anew meanwhile: that one is well.
+          if (now && isSame(now.sealed, row.sealed)) await table?.write([], [row.id]);
+        }
+        const gone = new Set(damages);
+        found.splice(0, found.length, ...found.filter((damage) => !gone.has(damage)));
+      }),
   };
 }
 
-/** Writes below RxDB's documents (no proxies, no change events for queries nobody has), above its storage. */
-async function write(instance: Instance, rows: readonly StoreRow[]): Promise<void> {
-  const first = rows.map(({ next, previous }) => {
-    const known = previous && origins.get(previous);
-    return known ? { document: dress(next, known), previous: known } : { document: dress(next) };
-  });
-  const { error } = await instance.bulkWrite(first, 'relais-put');
-  if (error.length === 0) return;
-  const again = error.map((fault) => {
-    const inDb = fault.status === 409 ? fault.documentInDb : undefined;
-    if (!inDb) throw storageError(new Error(`write of one row failed with status ${fault.status}`));
-    return { document: dress(fault.writeRow.document, inDb), previous: inDb };
-  });
-  const second = await instance.bulkWrite(again, 'relais-put-again');
-  const left = second.error[0];
-  if (left) throw storageError(new Error(`write of one row failed twice with status ${left.status}`));
-}
-
-async function forget(instance: Instance, ids: readonly string[]): Promise<void> {
-  const found = await instance.findDocumentsById([...ids], false);
-  const rows = found.map((previous) => {
-    const document = {
-      ...dress({ ...previous, rev: '', unsent: 0, body: '', beside: '' }, previous),
-      _deleted: true,
-    };
-    return { document, previous };
-  });
-  if (rows.length > 0) await instance.bulkWrite(rows, 'relais-remove');
-}
-
-/** Opens (or makes) the local database `name`: RxDB on the storage given. Throws `storage`. */
-export async function openRxStore(name: string, kind: StorageKind): Promise<LocalStore> {
-  const { database, instanceOf } = await guardStorage(async () => {
-    const opened = await createRxDatabase({
-      name,
-      storage: kind.storage,
-      multiInstance: false,
-      eventReduce: false,
+/**
+ * Opens (or makes) the local database `name`: RxDB on the storage given, everything in it sealed. Throws `storage`:
+ * `key-lost` where the key was made anew and `key-wrong` where another one closed what lies here. Neither changes anything.
+ */
+export async function openRxStore(name: string, kind: StorageKind, key: StoreKey): Promise<SealedStore> {
+  const database = await guardStorage(() =>
+    createRxDatabase({ name, storage: kind.storage, multiInstance: false, eventReduce: false }),
+  );
+  const close = () => guardStorage(async () => void (await database.close()));
+  const found: Damage[] = [];
+  const tables = new Map<CollectionName, RowTable>();
+  const collections = new Map<CollectionName, SealedCollection>();
+  const damaged = (damage: Damage): void => {
+    const isKnown = found.some(
+      ({ collection, row }) => collection === damage.collection && row.id === damage.row.id,
+    );
+    if (!isKnown) found.push(damage);
+  };
+  try {
+    await guardStorage(async () => {
+      const opened = await database.addCollections(
+        Object.fromEntries(collectionNames.map((collection) => [collection, { schema }])),
+      );
+      for (const collection of collectionNames) {
+        const instance = opened[collection]?.storageInstance;
+        if (!instance) throw storageError(new Error(`no collection ${collection}`));
+        const table = kind.table(instance);
+        const isPacked = !isLocal(collection);
+        tables.set(collection, table);
+        const parts = { name: collection, table, seal: key.seal, isPacked, damaged };
+        collections.set(collection, createSealedCollection(parts));
+      }
+      await checkKey(tables, key);
     });
-    const wanted = Object.fromEntries(collectionNames.map((collection) => [collection, { schema }]));
-    const collections = await opened.addCollections(wanted);
-    const lookup = (collection: CollectionName): Instance => {
-      const found = collections[collection];
-      if (!found) throw storageError(new Error(`no collection ${collection}`));
-      return found.storageInstance;
-    };
-    await Promise.all(localCollections.map((collection) => lookup(collection).cleanup(0)));
-    return { database: opened, instanceOf: lookup };
-  });
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+  const of = (collection: CollectionName): SealedCollection => {
+    const one = collections.get(collection);
+    if (!one) throw storageError(new Error(`no collection ${collection}`));
+    return one;
+  };
   return {
     get: (collection, ids) =>
-      guardStorage(async () => {
-        const found = ids.length > 0 ? await instanceOf(collection).findDocumentsById([...ids], false) : [];
-        return new Map(found.map((document) => [document.id, strip(document)]));
-      }),
-    slices: (collection, size) => kind.slices(instanceOf(collection), size),
+      guardStorage(async () => (ids.length > 0 ? of(collection).get(ids) : new Map())),
+    slices: (collection, size) => of(collection).slices(size),
     put: (collection, rows) =>
       guardStorage(async () => {
-        if (rows.length > 0) await write(instanceOf(collection), rows);
+        if (rows.length > 0) await of(collection).put(rows);
       }),
-    remove: (collection, ids) => guardStorage(() => forget(instanceOf(collection), ids)),
-    close: () => guardStorage(async () => void (await database.close())),
-    destroy: () => guardStorage(async () => void (await database.remove())),
+    remove: (collection, ids) =>
+      guardStorage(async () => {
+        if (ids.length > 0) await of(collection).remove(ids);
+      }),
+    close,
+    destroy: () =>
+      guardStorage(async () => {
+        await database.remove();
+        await kind.erase(name);
+      }),
+    damage: damageBook(found, tables),
   };
 }

@@ -1,7 +1,7 @@
 import { browserStorage, keepPersisted } from '../database/browser-storage.ts';
 import { databaseName } from '../database/database-name.ts';
 import { takeExclusive } from '../database/exclusive-lock.ts';
-import { openRxStore } from '../database/rx-store.ts';
+import { openLocalDatabase } from '../database/open-local-database.ts';
 import { usualPace } from '../sync/backoff.ts';
 import { createEngine } from './engine.ts';
 import { type PortEnd, servePort } from './serve-port.ts';
@@ -10,13 +10,17 @@ import { type PortEnd, servePort } from './serve-port.ts';
 const batch = 1_000;
 
 /** The one data worker of a page: takes the database for itself, opens it, and answers the page's port. */
-servePort(globalThis as unknown as PortEnd, async (input, emit) => {
+servePort(globalThis as unknown as PortEnd, async ({ key, ...input }, emit) => {
   const name = await databaseName({ centre: input.centre, scope: input.scope, person: input.person.name });
   const release = await takeExclusive(name);
   if (!release) return { reply: { kind: 'already-open' } };
   try {
-    const [store, persisted] = await Promise.all([openRxStore(name, browserStorage()), keepPersisted()]);
-    const parts = { store, input, emit, now: Date.now, random: Math.random, pace: usualPace, batch };
+    const [store, persisted] = await Promise.all([
+      openLocalDatabase(name, browserStorage(), key),
+      keepPersisted(),
+    ]);
+    const { damage } = store;
+    const parts = { store, damage, input, emit, now: Date.now, random: Math.random, pace: usualPace, batch };
     const engine = await createEngine(parts);
     globalThis.addEventListener('online', () => void engine.syncNow());
     const thenRelease = async (work: Promise<void>): Promise<void> => {

@@ -16,6 +16,7 @@ const icons: Readonly<Record<RefusedRecord['kind'], LucideIcon>> = {
   newer: MonitorUp,
   unknown: CircleHelp,
   removed: Trash2,
+  damaged: CircleHelp,
 };
 
 interface RefusedItemProps {

@@ -10,7 +10,8 @@ export async function sessionInput(): Promise<Omit<OpenWorkspaceInput, 'signedIn
   const scope = session.kind === 'none' ? undefined : session.scopes[0];
   if (session.kind === 'none' || !scope) throw new Error('nobody is signed in');
   const access = opened.centralAccess(scope.database);
-  return { access, centre: session.centre, scope: scope.name, person: session.person };
+  const key = await opened.shell.secrets.databaseKey({ scope: scope.name });
+  return { access, key, centre: session.centre, scope: scope.name, person: session.person };
 }
 
 /** The way to the centre, the same for all that are compared. */
