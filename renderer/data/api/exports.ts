@@ -8,6 +8,10 @@ export type { UnsentContent, UnsentDecision } from '../export/unsent-content.ts'
 export interface Exports {
   /** What the centre has not confirmed, as it stands now. */
   unsent(): UnsentContent;
+  /** As a file that only the passphrase opens; its format is told in `data/export/sealed-file.ts`. */
+  seal(content: UnsentContent, passphrase: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Throws `invalid`: `not-an-export`, `export-damaged`, `export-passphrase`; `outdated` (`export-newer`). */
+  open(bytes: Uint8Array<ArrayBuffer>, passphrase: string): Promise<UnsentContent>;
   /** What of such content can still be decided here, by this person, on what is known now. */
   plan(content: UnsentContent): RecoveryPlan;
   /** Does what the plan says is possible, as one act of this person; `noteOf` words where each decision comes from. */
@@ -30,7 +34,7 @@ export interface RecoveryLine {
 
 export type RecoveryFate =
   | { readonly kind: 'possible' }
-  /** The centre has it already: it had been sent after all. */
+  /** The same is there already: it had been sent after all, or somebody did it since, perhaps from this file. */
   | { readonly kind: 'already' }
   /** A rule of the trade refuses it now, or (`record-gone`, `not-here`) there is nothing to decide on. */
   | { readonly kind: 'refused'; readonly because: string; readonly facts: Readonly<Record<string, unknown>> };

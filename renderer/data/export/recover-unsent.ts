@@ -49,8 +49,11 @@ export function planRecovery(room: Room, content: UnsentContent): RecoveryPlan {
   const fateOf = (recordId: string, decision: AnyDecision): RecoveryFate => {
     if (!recordId.startsWith('candidacy:')) return refused('by-hand');
     const known = set.get('candidacy', recordId);
-    if (known?.decisions.some(({ id }) => id === decision.id)) return { kind: 'already' };
     const choice = choiceOf(decision);
+    const same = JSON.stringify(choice);
+    const isDone = (other: AnyDecision) =>
+      other.id === decision.id || JSON.stringify(choiceOf(other)) === same;
+    if (known?.decisions.some(isDone)) return { kind: 'already' };
     const now = known && states.candidacy(known.id);
     if (now) {
       const state = outlook.stateOf(now);

@@ -3,8 +3,7 @@ import type { UserName } from '#shared/records/ids.ts';
 import type { RefusedRecord } from '../api/aside.ts';
 import type { SyncStatus } from '../api/sync.ts';
 import type { Colleague, Workspace } from '../api/workspace.ts';
-import { collectUnsent } from '../export/collect-unsent.ts';
-import { planRecovery, recover } from '../export/recover-unsent.ts';
+import { createExports } from '../export/create-exports.ts';
 import { localDay } from '../local-day.ts';
 import type { DataEvent } from '../port.ts';
 import { createActs } from '../repositories/acts.ts';
@@ -145,14 +144,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       now: commands.syncNow,
       signedIn: commands.signedIn,
     },
-    exports: {
-      unsent: () => collectUnsent(room, scope, aside),
-      plan(content) {
-        topics.touch('candidacies', 'offers', 'students', 'schools', 'campaign', 'day');
-        return planRecovery(room, content);
-      },
-      apply: (plan, noteOf) => recover(room, plan, noteOf),
-    },
+    exports: createExports(room, scope, () => aside),
     campaign() {
       topics.touch('campaign');
       return campaignOf(room);
