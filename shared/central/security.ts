@@ -12,9 +12,13 @@ export function securityFor(scope: string): CentreSecurity {
   return openTo([memberRole(scope)]);
 }
 
-/** A projection is open to those it is for and to the keeper; the team has the whole and needs none of it. */
+/**
+ * A projection is open to those it is for and to the keeper; the team has the whole and needs none of it. The keeper is
+ * its admin, for only an admin can make the centre forget (`_compact`) what left it.
+ */
 export function projectionSecurityFor(scope: string, audience: Audience): CentreSecurity {
-  return openTo([audienceRole(scope, audience), keeperRole(scope)]);
+  const open = openTo([audienceRole(scope, audience), keeperRole(scope)]);
+  return { ...open, admins: { names: [], roles: ['_admin', keeperRole(scope)] } };
 }
 
 function openTo(roles: readonly string[]): CentreSecurity {
