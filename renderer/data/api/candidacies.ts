@@ -190,6 +190,8 @@ export interface Candidacies {
   /** The list, sorted; the same array as long as nothing in it changed. */
   query(filter: CandidacyFilter, sort: CandidacySort): readonly CandidacyRow[];
   counts(filter: CandidacyFilter): CandidacyCounts;
+  /** Resolves once `query` and `counts` can answer these words; before, they go by the words before. */
+  searched(text: string): Promise<void>;
   row(id: CandidacyId): CandidacyRow | undefined;
   view(id: CandidacyId): CandidacyView | undefined;
   /** One candidacy's verdict: with a bare `{ kind }` whether to offer the act at all, with its payload whether it may be saved. */

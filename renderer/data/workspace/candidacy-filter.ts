@@ -12,8 +12,8 @@ function same<Value>(value: Value | undefined, of: (row: CandidacyRow) => Value)
   return value === undefined ? [] : [(row) => of(row) === value];
 }
 
-/** Whether a line passes a filter, its statuses apart; the cheap tests first. `matches` answers the words. */
-export function candidacyTest(filter: CandidacyFilter, matches: ((id: string) => boolean) | undefined): Test {
+/** Whether a line passes a filter, its words and statuses apart; the cheap tests first. Undefined lets all through. */
+export function candidacyTest(filter: CandidacyFilter): Test | undefined {
   const tests: Test[] = [
     ...same(filter.offer, (row) => row.offerId),
     ...same(filter.student, (row) => row.studentId),
@@ -29,11 +29,9 @@ export function candidacyTest(filter: CandidacyFilter, matches: ((id: string) =>
     ...oneOf(filter.towns, (row) => row.town),
     ...oneOf<string>(filter.holders, (row) => row.holder ?? 'nobody'),
     ...(filter.ids ? oneOfIds(filter.ids) : []),
-    ...(matches ? [(row: CandidacyRow) => matches(row.id)] : []),
   ];
   const [first, second, ...others] = tests;
-  if (!first) return () => true;
-  if (!second) return first;
+  if (!first || !second) return first;
   if (others.length === 0) return (row) => first(row) && second(row);
   return (row) => first(row) && second(row) && others.every((test) => test(row));
 }

@@ -4,6 +4,7 @@ import type { CandidacyRow, CandidacySort } from '../api/candidacies.ts';
 import type { OfferRow, OfferSort } from '../api/offers.ts';
 import type { Topic } from '../api/workspace.ts';
 import { buildCandidacyRow, candidacyKeys, candidacyText } from './candidacy-row.ts';
+import { createIdleWork } from './idle-work.ts';
 import { buildOfferRow, offerKeys, offerText } from './offer-row.ts';
 import { createRowBook, type RowBook } from './row-book.ts';
 import { organisationText, studentText } from './search-texts.ts';
@@ -44,6 +45,7 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
     atOnce: ['due'],
     index: (texts) => search.put('candidacies', texts),
     textOf: candidacyText,
+    number: (id) => search.number('candidacies', id),
   });
   const offerRows: Memory['offerRows'] = createRowBook({
     build: (id) => buildOfferRow(set, states, id),
@@ -51,7 +53,11 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
     atOnce: ['organisation'],
     index: (texts) => search.put('offers', texts),
     textOf: offerText,
+    number: (id) => search.number('offers', id),
   });
+  const prepareSoon = createIdleWork(
+    (until) => isWorking || (candidacyRows.prepare(until) && offerRows.prepare(until)),
+  );
   const pending = new Set<Topic>();
   let lastTold = 0;
   let lastTaken = 0;
@@ -89,6 +95,7 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
       isWorking = false;
       tell();
       for (const resolve of waiting.splice(0)) resolve();
+      prepareSoon();
       return;
     }
     if (performance.now() - lastTold > calmMs) tell();

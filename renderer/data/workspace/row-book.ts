@@ -1,4 +1,5 @@
-import { createRowOrder, type Move, type Placed, placed, type RowOrder } from './row-order.ts';
+import { byKey, createRowOrder, type Move, type Placed, placed, type RowOrder } from './row-order.ts';
+import { sortSlowly } from './sort-slowly.ts';
 
 /** The lines of one list: built from the records once, rebuilt one by one, kept in the orders that were asked for. */
 export interface RowBook<Id extends string, Row extends { readonly id: Id }, By extends string> {
@@ -6,6 +7,10 @@ export interface RowBook<Id extends string, Row extends { readonly id: Id }, By 
   get(id: Id): Row | undefined;
   all(): Iterable<Row>;
   order(by: By): readonly Row[];
+  /** The numbers of those rows, for `search.bits`. */
+  numbers(by: By): readonly number[];
+  /** Makes the orders that nobody has asked for yet, until `until`; true when there are all. */
+  prepare(until: number): boolean;
   mark(ids: Iterable<Id>): void;
   /** Rebuilds marked lines until `until` (of `performance.now()`); true when none is left. */
   work(until: number): boolean;
@@ -23,7 +28,12 @@ export interface RowBookParts<Id extends string, Row extends { readonly id: Id }
   /** Lines that changed, or went ('' for text), for the search index. */
   readonly index: (texts: readonly { readonly id: Id; readonly text: string }[]) => void;
   readonly textOf: (row: Row) => string;
+  /** The number of a line in the search index, for good. */
+  readonly number: (id: Id) => number;
 }
+
+/** When so many lines change at once, orders that nobody reads are let go and made again when it is calm. */
+const bulk = 1_000;
 
 function looksSame(a: object, b: object): boolean {
   const [left, right] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
@@ -39,13 +49,19 @@ export function createRowBook<Id extends string, Row extends { readonly id: Id }
   const rows = new Map<Id, Row>();
   const marked = new Set<Id>();
   const orders = new Map<By, RowOrder<Row>>();
+  /** Orders that were read since the last change in bulk. */
+  const inUse = new Set<By>(parts.atOnce);
+  let preparing: { readonly by: By; readonly steps: ReturnType<typeof sort>; late: Move<Row>[] } | undefined;
   /** By id, since the last settling: the row that the orders have, and the new row's places. */
   let changed = new Map<Id, { readonly before: Row | undefined; readonly places: Places }>();
   let toIndex: { id: Id; text: string }[] = [];
   let version = 0;
+  const names = Object.keys(parts.keys) as By[];
   /** Settled in between, and nobody was told yet. */
   let hasNews = false;
   for (const by of parts.atOnce) orders.set(by, createRowOrder<Row>([]));
+  const place = (row: Row, by: By): Placed<Row> => placed(row, parts.number(row.id), parts.keys[by]);
+  const sort = (by: By) => sortSlowly([...rows.values()], (row) => place(row, by));
 
   type Places = { [B in By]?: Placed<Row> } | undefined;
 
@@ -59,7 +75,7 @@ export function createRowBook<Id extends string, Row extends { readonly id: Id }
     if (after) rows.set(id, after);
     else rows.delete(id);
     const places: NonNullable<Places> = {};
-    if (after) for (const by of orders.keys()) places[by] = placed(after, parts.keys[by]);
+    if (after) for (const by of inUse) if (orders.has(by)) places[by] = place(after, by);
     const known = changed.get(id);
     changed.set(id, { before: known ? known.before : before, places: after && places });
     const text = after ? parts.textOf(after) : '';
@@ -72,20 +88,35 @@ export function createRowBook<Id extends string, Row extends { readonly id: Id }
     if (changed.size === 0) return false;
     const now = [...changed];
     changed = new Map();
-    for (const [by, order] of orders) {
-      const keyOf = parts.keys[by];
-      const moves = now.map(([id, { before, places }]): Move<Row> => {
+    const isBulk = now.length > bulk;
+    if (isBulk) for (const by of orders.keys()) if (!inUse.has(by)) orders.delete(by);
+    if (isBulk) preparing = undefined;
+    const movesIn = (by: By): Move<Row>[] =>
+      now.map(([id, { before, places }]): Move<Row> => {
         const row = places && rows.get(id);
         return {
-          before: before && placed(before, keyOf).key,
+          before: before && place(before, by).key,
           // An order that was asked for in between has no place for it yet.
-          after: row && (places[by] ?? placed(row, keyOf)),
+          after: row && (places[by] ?? place(row, by)),
         };
       });
-      order.apply(moves);
-    }
+    for (const [by, order] of orders) order.apply(movesIn(by));
+    preparing?.late.push(...movesIn(preparing.by));
+    if (isBulk) inUse.clear();
     version += 1;
     return true;
+  }
+
+  function orderOf(by: By): RowOrder<Row> {
+    inUse.add(by);
+    const known = orders.get(by);
+    if (known) return known;
+    // What waits to be settled is settled first, or it would come in twice.
+    hasNews = settle() || hasNews;
+    if (preparing?.by === by) preparing = undefined;
+    const fresh = createRowOrder([...rows.values()].map((row) => place(row, by)).sort(byKey));
+    orders.set(by, fresh);
+    return fresh;
   }
 
   return {
@@ -94,14 +125,22 @@ export function createRowBook<Id extends string, Row extends { readonly id: Id }
       return rows.get(id);
     },
     all: () => rows.values(),
-    order(by) {
-      const known = orders.get(by);
-      if (known) return known.rows();
-      // What waits to be settled is settled first, or it would come in twice.
-      hasNews = settle() || hasNews;
-      const fresh = createRowOrder([...rows.values()].map((row) => placed(row, parts.keys[by])));
-      orders.set(by, fresh);
-      return fresh.rows();
+    order: (by) => orderOf(by).rows(),
+    numbers: (by) => orderOf(by).numbers(),
+    prepare(until) {
+      if (changed.size > 0) hasNews = settle() || hasNews;
+      while (performance.now() < until) {
+        const missing = preparing?.by ?? names.find((by) => !orders.has(by));
+        if (missing === undefined) return true;
+        preparing ??= { by: missing, steps: sort(missing), late: [] };
+        const { done, value } = preparing.steps.next();
+        if (!done) continue;
+        const order = createRowOrder(value);
+        order.apply(preparing.late);
+        orders.set(missing, order);
+        preparing = undefined;
+      }
+      return false;
     },
     mark(ids) {
       for (const id of ids) marked.add(id);

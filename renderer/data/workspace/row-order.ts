@@ -2,6 +2,8 @@
 export interface Placed<Row> {
   readonly row: Row;
   readonly key: string;
+  /** The row's number in searches. */
+  readonly n: number;
 }
 
 /** What became of one row: the key it had here, if it was here, and its new place, if it stays. */
@@ -14,26 +16,39 @@ export interface Move<Row> {
 export interface RowOrder<Row extends { readonly id: string }> {
   /** The list itself, which changes in place: read it, never keep it. */
   rows(): readonly Row[];
+  /** The rows' numbers, at the same places: a search goes through these without looking at a row. */
+  numbers(): readonly number[];
   apply(moves: readonly Move<Row>[]): void;
 }
 
 /** The id ends every key, so that no two are equal and all machines show one order. */
 export function placed<Row extends { readonly id: string }>(
   row: Row,
+  n: number,
   keyOf: (row: Row) => string,
 ): Placed<Row> {
-  return { row, key: `${keyOf(row)}\u0000${row.id}` };
+  return { row, n, key: `${keyOf(row)}\u0000${row.id}` };
 }
 
 /** So few are put in their places one by one; more are merged in one pass over the list. */
 const few = 40;
 
+/** `first` in the order of their keys. */
 export function createRowOrder<Row extends { readonly id: string }>(
   first: readonly Placed<Row>[],
 ): RowOrder<Row> {
-  const begin = [...first].sort(byKey);
-  let rows = begin.map(({ row }) => row);
-  let keys = begin.map(({ key }) => key);
+  let rows = first.map(({ row }) => row);
+  let keys = first.map(({ key }) => key);
+  let numbers = first.map(({ n }) => n);
+
+  /** A row that keeps its place: most changes do not touch what a list is sorted by. */
+  function replaced({ before, after }: Move<Row>): boolean {
+    if (after === undefined || before !== after.key) return false;
+    const at = placeOf(keys, before);
+    if (keys[at] !== before) return false;
+    rows[at] = after.row;
+    return true;
+  }
 
   function moveOne({ before, after }: Move<Row>): void {
     if (before !== undefined) {
@@ -41,57 +56,67 @@ export function createRowOrder<Row extends { readonly id: string }>(
       if (keys[at] === before) {
         keys.splice(at, 1);
         rows.splice(at, 1);
+        numbers.splice(at, 1);
       }
     }
     if (!after) return;
     const at = placeOf(keys, after.key);
     keys.splice(at, 0, after.key);
     rows.splice(at, 0, after.row);
+    numbers.splice(at, 0, after.n);
   }
 
   function merge(moves: readonly Move<Row>[]): void {
-    const leaving = moves.flatMap(({ before }) => before ?? []).sort();
+    // What leaves and was not here would stop all others from leaving.
+    const isHere = (key: string): boolean => keys[placeOf(keys, key)] === key;
+    const leaving = moves
+      .flatMap(({ before }) => (before !== undefined && isHere(before) ? before : []))
+      .sort();
     const coming = moves.flatMap(({ after }) => after ?? []).sort(byKey);
     const nextRows: Row[] = [];
     const nextKeys: string[] = [];
-    let [left, came] = [0, 0];
-    for (let index = 0; index < keys.length; index += 1) {
-      const key = keys[index] as string;
-      while (left < leaving.length && (leaving[left] as string) < key) left += 1;
-      if (leaving[left] === key) continue;
-      for (let next = coming[came]; next && next.key < key; next = coming[came]) {
-        nextRows.push(next.row);
-        nextKeys.push(next.key);
-        came += 1;
-      }
-      nextRows.push(rows[index] as Row);
-      nextKeys.push(key);
-    }
-    for (; came < coming.length; came += 1) {
-      const { row, key } = coming[came] as Placed<Row>;
+    const nextNumbers: number[] = [];
+    const put = (row: Row, key: string, n: number): void => {
       nextRows.push(row);
       nextKeys.push(key);
+      nextNumbers.push(n);
+    };
+    let [at, left] = [0, 0];
+    const keepUntil = (end: number): void => {
+      for (; at < end; at += 1) {
+        const key = keys[at] as string;
+        if (leaving[left] !== key) put(rows[at] as Row, key, numbers[at] as number);
+        else left += 1;
+      }
+    };
+    for (const { row, key, n } of coming) {
+      keepUntil(placeOf(keys, key, at));
+      put(row, key, n);
     }
+    keepUntil(keys.length);
     rows = nextRows;
     keys = nextKeys;
+    numbers = nextNumbers;
   }
 
   return {
     rows: () => rows,
-    apply(moves) {
+    numbers: () => numbers,
+    apply(all) {
+      const moves = all.filter((move) => !replaced(move));
       if (moves.length <= few) moves.forEach(moveOne);
       else merge(moves);
     },
   };
 }
 
-function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
+export function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
 
-/** Where a key stands, or would stand. */
-function placeOf(keys: readonly string[], key: string): number {
-  let [low, high] = [0, keys.length];
+/** Where a key stands, or would stand, from `first` on. */
+function placeOf(keys: readonly string[], key: string, first = 0): number {
+  let [low, high] = [first, keys.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((keys[middle] as string) < key) low = middle + 1;

@@ -1,5 +1,6 @@
 import type { SearchAnswer, SearchArea, SearchAsk } from '../../workers/search/search-desk.ts';
 import { hasBit } from '../../workers/search/text-index.ts';
+import { createTextQueue } from './text-queue.ts';
 
 /** The way to the search worker. */
 export interface SearchPort {
@@ -10,110 +11,142 @@ export interface SearchPort {
 /** Text search as screens need it: at once, with the last answer while the next is on its way (a few milliseconds). */
 export interface TextSearch {
   put(area: SearchArea, texts: readonly { readonly id: string; readonly text: string }[]): void;
-  /** Whether an id matches; undefined when there are no words to look for. Calls `answered` when a newer answer came. */
+  /** The number of an id in its area, for good; for `bits`. */
+  number(area: SearchArea, id: string): number;
+  /**
+   * Bit `n` is set where the text numbered `n` matches; undefined when there are no words to look for. Tells
+   * `answered` when a newer answer came.
+   */
+  bits(area: SearchArea, text: string): Uint8Array | undefined;
+  /** The same for ids. */
   matcher(area: SearchArea, text: string): ((id: string) => boolean) | undefined;
-  /** Changes with every answer, for those who remember results. */
-  version(area: SearchArea): number;
+  /** Resolves once `bits` knows an answer to these very words. */
+  ready(area: SearchArea, text: string): Promise<void>;
+  /** Changes with every answer that `bits` gives for these words, for those who remember results. */
+  version(area: SearchArea, text?: string): number;
+}
+
+interface Answer {
+  readonly bits: Uint8Array;
+  readonly content: number;
+  /** No two answers have the same. */
+  readonly stamp: number;
 }
 
 interface Area {
   readonly numbers: Map<string, number>;
   /** Counts what was put, to know an answer that is too old. */
   content: number;
-  version: number;
-  readonly answers: Map<string, { readonly bits: Uint8Array; readonly content: number }>;
+  readonly answers: Map<string, Answer>;
   readonly asked: Map<string, number>;
+  readonly waiting: Map<string, (() => void)[]>;
   last: string;
 }
 
 const remembered = 20;
-/** What changes is indexed a moment later, in portions, or when somebody searches: at start the list comes first. */
-const patienceMs = 400;
-const portion = 2_000;
+const nothing = new Uint8Array(0);
 
 export function createTextSearch(port: SearchPort, answered: () => void): TextSearch {
   const areas = new Map<SearchArea, Area>();
   const asks = new Map<number, { readonly area: Area; readonly text: string; readonly content: number }>();
   let lastAsk = 0;
-  let later: { readonly area: SearchArea; readonly id: string; readonly text: string }[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const indexSome = (most: number): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    const now = later.slice(0, most);
-    later = later.slice(most);
-    for (const name of new Set(now.map(({ area }) => area))) {
-      const area = areaOf(name);
-      const texts = now.filter((one) => one.area === name);
-      const numbers = texts.map(({ id }) => {
-        const n = area.numbers.get(id) ?? area.numbers.size;
-        area.numbers.set(id, n);
-        return n;
-      });
-      area.content += 1;
-      port.post({ kind: 'put', area: name, numbers, texts: texts.map(({ text }) => text) });
-    }
-    if (later.length > 0) timer = setTimeout(() => indexSome(portion), 0);
-  };
   const areaOf = (name: SearchArea): Area => {
     const known = areas.get(name);
     if (known) return known;
     const fresh: Area = {
       numbers: new Map(),
       content: 0,
-      version: 0,
       answers: new Map(),
       asked: new Map(),
+      waiting: new Map(),
       last: '',
     };
     areas.set(name, fresh);
     return fresh;
   };
+  const queue = createTextQueue({
+    post(name, numbers, texts) {
+      areaOf(name).content += 1;
+      port.post({ kind: 'put', area: name, numbers, texts });
+    },
+    // What was asked while some of it waited is asked again.
+    emptied: answered,
+  });
+  const ask = (name: SearchArea, text: string): void => {
+    queue.hurry();
+    const area = areaOf(name);
+    if (area.answers.get(text)?.content === area.content || area.asked.get(text) === area.content) return;
+    lastAsk += 1;
+    area.asked.set(text, area.content);
+    asks.set(lastAsk, { area, text, content: area.content });
+    port.post({ kind: 'find', ask: lastAsk, area: name, text });
+  };
+  /** The last answer where there is none to these words yet. */
+  const answerTo = (name: SearchArea, text: string): Answer | undefined => {
+    const { answers, last } = areaOf(name);
+    return answers.get(text) ?? answers.get(last);
+  };
+  const bits = (name: SearchArea, given: string): Uint8Array | undefined => {
+    const text = given.trim();
+    if (text === '') return undefined;
+    ask(name, text);
+    return answerTo(name, text)?.bits ?? nothing;
+  };
 
-  port.listen(({ ask, bits }) => {
-    const asked = asks.get(ask);
-    asks.delete(ask);
+  port.listen(({ ask: number, bits: found }) => {
+    const asked = asks.get(number);
+    asks.delete(number);
     if (!asked) return;
     const { area, text, content } = asked;
     area.answers.delete(text);
-    area.answers.set(text, { bits, content });
+    area.answers.set(text, { bits: found, content, stamp: number });
     const oldest = area.answers.keys().next().value;
     if (area.answers.size > remembered && oldest !== undefined) area.answers.delete(oldest);
     area.asked.delete(text);
     area.last = text;
-    area.version += 1;
+    const waiting = area.waiting.get(text) ?? [];
+    area.waiting.delete(text);
+    for (const resolve of waiting) resolve();
     answered();
   });
 
+  const numberOf = (name: SearchArea, id: string): number => {
+    const { numbers } = areaOf(name);
+    const known = numbers.get(id);
+    if (known !== undefined) return known;
+    numbers.set(id, numbers.size);
+    return numbers.size - 1;
+  };
+
   return {
     put(name, texts) {
-      if (texts.length === 0) return;
-      for (const { id, text } of texts) later.push({ area: name, id, text });
-      clearTimeout(timer);
-      timer = setTimeout(() => indexSome(portion), patienceMs);
-      // In Node a timer keeps the process alive.
-      (timer as unknown as { unref?(): void }).unref?.();
+      queue.put(
+        name,
+        texts.map(({ id, text }) => ({ n: numberOf(name, id), text })),
+      );
     },
-    matcher(name, given) {
-      const text = given.trim();
-      if (text === '') return undefined;
-      if (later.length > 0) indexSome(Number.POSITIVE_INFINITY);
-      const area = areaOf(name);
-      const known = area.answers.get(text);
-      if (known?.content !== area.content && area.asked.get(text) !== area.content) {
-        lastAsk += 1;
-        area.asked.set(text, area.content);
-        asks.set(lastAsk, { area, text, content: area.content });
-        port.post({ kind: 'find', ask: lastAsk, area: name, text });
-      }
-      const bits = (known ?? area.answers.get(area.last))?.bits;
-      if (!bits) return () => false;
+    number: numberOf,
+    bits,
+    matcher(name, text) {
+      const found = bits(name, text);
+      if (!found) return undefined;
+      const { numbers } = areaOf(name);
       return (id) => {
-        const n = area.numbers.get(id);
-        return n !== undefined && hasBit(bits, n);
+        const n = numbers.get(id);
+        return n !== undefined && hasBit(found, n);
       };
     },
-    version: (name) => areaOf(name).version,
+    async ready(name, given) {
+      const text = given.trim();
+      const area = areaOf(name);
+      if (text === '') return;
+      ask(name, text);
+      if (area.answers.has(text)) return;
+      await new Promise<void>((resolve) => {
+        area.waiting.set(text, [...(area.waiting.get(text) ?? []), resolve]);
+      });
+    },
+    version: (name, text = areaOf(name).last) => answerTo(name, text.trim())?.stamp ?? 0,
   };
 }

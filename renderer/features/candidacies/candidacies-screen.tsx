@@ -28,6 +28,8 @@ import { nextAfter } from './act/next-after.ts';
 import type { OpenAct } from './act/open-act.ts';
 import { Performer } from './act/performer.tsx';
 import { type CandidacySearch, readCandidacySearch } from './address/candidacy-search.ts';
+import { sortOfSearch } from './address/filter-of-search.ts';
+import { type TabName, tabOf, tabStatuses } from './address/tabs.ts';
 import { DetailPane } from './detail/detail-pane.tsx';
 import { BulkActions } from './list/bulk-actions.tsx';
 import { CandidacyList } from './list/candidacy-list.tsx';
@@ -36,7 +38,7 @@ import { withoutFilters } from './list/filter-change.ts';
 import styles from './list/list.module.css';
 import { StatusBar } from './list/status-bar.tsx';
 import { useFocusKept } from './list/use-focus-kept.ts';
-import { useAsked, useRows } from './list/use-rows.ts';
+import { useAsked, useChosen, useRows } from './list/use-rows.ts';
 import { NewCandidacyPanel } from './new/new-candidacy.tsx';
 import { useWords } from './words/words.ts';
 
@@ -63,6 +65,7 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
   const list = useRef<ListHandle>(null);
   const [search, changeSearch] = useSettledAddress(props.search, props.onSearchChange, readCandidacySearch);
   const asked = useAsked(search);
+  const chosen = useChosen(asked);
   const { rows, counts } = useRows(asked);
   const [selection, setSelection] = useState(noSelection);
   const [pane, setPane] = useState<Pane>(search.new ? 'detail' : 'list');
@@ -91,6 +94,14 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
     [changeSearch],
   );
   const currentId = useCallback(() => latest.current.search.id, []);
+  const current = useCallback(() => latest.current.search, []);
+  const showTab = useCallback(
+    (tab: TabName) => {
+      const { statuses: _statuses, ...others } = latest.current.search;
+      narrow(tab === 'all' ? others : { ...others, statuses: tabStatuses[tab] });
+    },
+    [narrow],
+  );
   // The list moves at once; what is read follows as soon as it can.
   const readId = useDeferredValue(search.id);
   const close = () => {
@@ -154,8 +165,17 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
             actions={<CommandButton name="candidacy.new" look={search.id ? 'secondary' : 'primary'} />}
           />
         }
-        tabs={<StatusBar search={asked} counts={counts} onSearchChange={narrow} />}
-        tools={<CandidacyTools search={asked} onSearchChange={narrow} list={list} />}
+        tabs={<StatusBar tab={tabOf(asked.statuses)} counts={counts} onTab={showTab} />}
+        tools={
+          <CandidacyTools
+            typed={asked.q ?? ''}
+            chosen={chosen}
+            by={sortOfSearch(asked).by}
+            current={current}
+            onSearchChange={narrow}
+            list={list}
+          />
+        }
       >
         <SplitView
           focus={pane}

@@ -1,5 +1,5 @@
 import { Check, ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { foldText } from '#shared/lib/fold-text.ts';
@@ -17,11 +17,11 @@ const mostShown = 300;
 
 interface FilterChipProps {
   readonly filter: Filter;
-  readonly onChange: (chosen: readonly string[]) => void;
+  readonly onChange: (filterId: string, chosen: readonly string[]) => void;
 }
 
 /** One filter: the chip says what it keeps, its panel lists the values with how many each would leave. */
-export function FilterChip({ filter, onChange }: FilterChipProps) {
+export const FilterChip = memo(function FilterChip({ filter, onChange }: FilterChipProps) {
   const on = filter.chosen.length > 0;
   return (
     <PopOver
@@ -40,7 +40,7 @@ export function FilterChip({ filter, onChange }: FilterChipProps) {
       {(close) => <FilterPanel filter={filter} onChange={onChange} onClose={close} />}
     </PopOver>
   );
-}
+});
 
 function FilterPanel({ filter, onChange, onClose }: FilterChipProps & { readonly onClose: () => void }) {
   const text = useUiText();
@@ -67,7 +67,7 @@ function FilterPanel({ filter, onChange, onClose }: FilterChipProps & { readonly
         selectedKeys={filter.chosen}
         onSelectionChange={(keys) => {
           const hidden = filter.chosen.filter((id) => !shown.some((option) => option.id === id));
-          onChange([
+          onChange(filter.id, [
             ...hidden,
             ...(keys === 'all'
               ? shown.map((option) => option.id)
@@ -93,7 +93,7 @@ function FilterPanel({ filter, onChange, onClose }: FilterChipProps & { readonly
         )}
       </ListBox>
       <div className={cx(styles.foot)}>
-        <Button look="quiet" small onPress={() => onChange([])}>
+        <Button look="quiet" small onPress={() => onChange(filter.id, [])}>
           {text.clear}
         </Button>
         <Button look="quiet" small onPress={onClose}>

@@ -1,4 +1,5 @@
 import { FilterX } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from '../actions/button.tsx';
 import { cx } from '../lib/cx.ts';
 import { useUiText } from '../ui-text.ts';
@@ -15,13 +16,18 @@ interface FilterChipsProps {
 }
 
 /** A list's filters in a row: each chip says what it keeps and opens its values. */
-export function FilterChips({ label, filters, onChange, onClear }: FilterChipsProps) {
+export const FilterChips = memo(function FilterChips({
+  label,
+  filters,
+  onChange,
+  onClear,
+}: FilterChipsProps) {
   const text = useUiText();
   const active = filters.some((filter) => filter.chosen.length > 0);
   return (
     <div role="group" aria-label={label} className={cx(styles.chips)}>
       {filters.map((filter) => (
-        <FilterChip key={filter.id} filter={filter} onChange={(chosen) => onChange(filter.id, chosen)} />
+        <FilterChip key={filter.id} filter={filter} onChange={onChange} />
       ))}
       {active && (
         <Button look="quiet" small icon={FilterX} onPress={onClear}>
@@ -30,4 +36,4 @@ export function FilterChips({ label, filters, onChange, onClear }: FilterChipsPr
       )}
     </div>
   );
-}
+});

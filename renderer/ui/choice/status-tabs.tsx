@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import badgeStyles from '../content/badge.module.css';
 import { cx } from '../lib/cx.ts';
 import type { Icon } from '../lib/icon.ts';
@@ -40,7 +40,6 @@ export function StatusTabs<Id extends string>({
   onChange,
   controls,
 }: StatusTabsProps<Id>) {
-  const text = useUiText();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = tabs.findIndex((tab) => tab.id === value);
@@ -53,26 +52,46 @@ export function StatusTabs<Id extends string>({
   };
   return (
     <div role="tablist" ref={list} aria-label={label} className={cx(styles.tabs)} onKeyDown={onKeyDown}>
-      {tabs.map(({ id, label: word, count, icon: IconPart, tone = 'neutral' }) => (
-        <button
-          key={id}
-          type="button"
-          role="tab"
-          aria-selected={id === value}
-          aria-controls={controls}
-          tabIndex={id === value ? 0 : -1}
-          className={cx(styles.tab)}
-          onClick={() => onChange(id)}
-        >
-          {IconPart && (
-            <span className={cx(styles.icon, badgeStyles[tone])}>
-              <IconPart size={13} aria-hidden />
-            </span>
-          )}
-          {word}
-          {count !== undefined && <span className={cx(styles.count)}>{text.number(count)}</span>}
-        </button>
+      {tabs.map((tab) => (
+        <Tab
+          key={tab.id}
+          {...tab}
+          isShown={tab.id === value}
+          controls={controls}
+          onChange={onChange as (id: string) => void}
+        />
       ))}
     </div>
   );
 }
+
+interface TabProps extends StatusTab {
+  readonly isShown: boolean;
+  readonly controls: string | undefined;
+  readonly onChange: (id: string) => void;
+}
+
+/** Drawn again only when something of it changed: with each letter of a search, that is a count here and there. */
+const Tab = memo(function Tab(props: TabProps) {
+  const { id, label, count, icon: IconPart, tone = 'neutral', isShown, controls, onChange } = props;
+  const text = useUiText();
+  return (
+    <button
+      type="button"
+      role="tab"
+      aria-selected={isShown}
+      aria-controls={controls}
+      tabIndex={isShown ? 0 : -1}
+      className={cx(styles.tab)}
+      onClick={() => onChange(id)}
+    >
+      {IconPart && (
+        <span className={cx(styles.icon, badgeStyles[tone])}>
+          <IconPart size={13} aria-hidden />
+        </span>
+      )}
+      {label}
+      {count !== undefined && <span className={cx(styles.count)}>{text.number(count)}</span>}
+    </button>
+  );
+});

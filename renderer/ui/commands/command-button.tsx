@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button, type ButtonLook } from '../actions/button.tsx';
 import { IconButton } from '../actions/icon-button.tsx';
 import { useCommand, useRunCommand } from './use-commands.ts';
@@ -13,7 +14,8 @@ interface CommandButtonProps {
 }
 
 /** The button of a command: its word, icon, key and verdict come from the table. */
-export function CommandButton({ name, look, small, iconOnly, hideKey }: CommandButtonProps) {
+export const CommandButton = memo(function CommandButton(props: CommandButtonProps) {
+  const { name, look, small, iconOnly, hideKey } = props;
   const command = useCommand(name);
   const runCommand = useRunCommand();
   if (command === undefined) return null;
@@ -44,4 +46,4 @@ export function CommandButton({ name, look, small, iconOnly, hideKey }: CommandB
       {command.label}
     </Button>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent } from 'react';
 import { cx } from '../lib/cx.ts';
 import { useUiText } from '../ui-text.ts';
 import styles from './split-view.module.css';
@@ -13,7 +13,7 @@ interface SplitDividerProps {
 const step = 24;
 
 /** The line between list and detail: drag it, or ← → when it has the focus. */
-export function SplitDivider({ width, max, onChange }: SplitDividerProps) {
+export const SplitDivider = memo(function SplitDivider({ width, max, onChange }: SplitDividerProps) {
   const text = useUiText();
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const line = event.currentTarget;
@@ -45,4 +45,4 @@ export function SplitDivider({ width, max, onChange }: SplitDividerProps) {
       onKeyDown={onKeyDown}
     />
   );
-}
+});

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Check, Minus } from 'lucide-react';
+import { memo } from 'react';
 import { Silent } from '../content/silent.tsx';
 import { cx } from '../lib/cx.ts';
 import { useUiText } from '../ui-text.ts';
@@ -10,14 +11,14 @@ interface ListHeaderProps<Row> {
   readonly sort: Sort | null;
   /** The header cell that the keyboard is on, by column id. */
   readonly activeColumn: string | null;
-  readonly domId: (columnId: string) => string;
+  /** What DOM ids begin with; a header cell's is `<base>-head-<column id>`. */
+  readonly base: string;
   readonly selectable: boolean;
   readonly ticked: 'none' | 'some' | 'all';
 }
 
-/** The words over the columns; a press sorts (the list listens by delegation). */
-export function ListHeader<Row>(props: ListHeaderProps<Row>) {
-  const { columns, sort, activeColumn, domId, selectable, ticked } = props;
+function ListHeaderPart<Row>(props: ListHeaderProps<Row>) {
+  const { columns, sort, activeColumn, base, selectable, ticked } = props;
   const text = useUiText();
   return (
     <div role="rowgroup" className={cx(styles.head)}>
@@ -40,7 +41,7 @@ export function ListHeader<Row>(props: ListHeaderProps<Row>) {
           return (
             <div
               key={column.id}
-              id={domId(column.id)}
+              id={`${base}-head-${column.id}`}
               role="columnheader"
               aria-sort={column.sortable ? (direction ?? 'none') : undefined}
               data-sort={column.sortable ? column.id : undefined}
@@ -65,3 +66,9 @@ export function ListHeader<Row>(props: ListHeaderProps<Row>) {
     </div>
   );
 }
+
+/**
+ * The words over the columns; a press sorts (the list listens by delegation). Drawn again when the order or the columns
+ * change, not with the rows; `memo` keeps the type parameter by this cast.
+ */
+export const ListHeader = memo(ListHeaderPart) as typeof ListHeaderPart;

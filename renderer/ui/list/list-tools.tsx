@@ -3,8 +3,8 @@ import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import type { Filter } from '../choice/filter.ts';
 import { FilterChips } from '../choice/filter-chips.tsx';
 import { useCommands } from '../commands/use-commands.ts';
-import { SearchField } from '../fields/search-field.tsx';
 import { cx } from '../lib/cx.ts';
+import { ListSearch } from './list-search.tsx';
 import styles from './list-tools.module.css';
 import type { ListHandle } from './virtual-list.tsx';
 
@@ -19,6 +19,7 @@ interface ListToolsProps {
   };
   /** Stable name of the command that goes to the search, `offers.search`. */
   readonly commandName: string;
+  /** The words that the list goes by now. Filters and callbacks are stable, or all is drawn again with the list. */
   readonly typed: string;
   readonly onType: (typed: string) => void;
   readonly filters: readonly Filter[];
@@ -53,13 +54,13 @@ export function ListTools(props: ListToolsProps) {
   return (
     <div className={cx(styles.tools)}>
       <div className={cx(styles.search)}>
-        <SearchField
+        <ListSearch
           label={words.search}
           placeholder={words.placeholder}
-          value={typed}
-          onChange={onType}
-          onLeave={() => list.current?.focus()}
-          inputRef={field}
+          typed={typed}
+          onType={onType}
+          field={field}
+          list={list}
         />
       </div>
       <FilterChips label={words.filters} filters={filters} onChange={onFilter} onClear={onClear} />

@@ -17,7 +17,7 @@ import { type Density, rowHeights } from './density.ts';
 import { findRow, placeAfterLeaving } from './find-row.ts';
 import { ListHeader } from './list-header.tsx';
 import { ListRow } from './list-row.tsx';
-import { scrollToShow } from './row-window.ts';
+import { poolFor, scrollToShow } from './row-window.ts';
 import { noSelection, type Selection } from './selection.ts';
 import { useListMoves } from './use-list-moves.ts';
 import { useRowWindow } from './use-row-window.ts';
@@ -121,10 +121,12 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   }));
 
   const domId = (id: string) => `${base}-${id}`;
+  // A line of the page is used again for another row: to change its words costs half of what a new line would.
+  const pool = poolFor(window.end - window.start);
+  const isInWindow = active >= window.start && active < window.end;
   const places = Array.from({ length: window.end - window.start }, (_, offset) => window.start + offset);
   // The active row is always in the page, or aria-activedescendant would point at nothing.
-  if (active >= 0 && active < window.start) places.unshift(active);
-  if (active >= window.end) places.push(active);
+  if (active >= 0 && !isInWindow) places[active < window.start ? 'unshift' : 'push'](active);
 
   const tracks = [...(selectable ? ['18px'] : []), ...shown.map((column) => column.width)].join(' ');
   const sizes = { '--columns': tracks, '--row': `${rowHeight}px` } as CSSProperties;
@@ -154,7 +156,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
         columns={shown}
         sort={sort}
         activeColumn={activeColumn}
-        domId={(id) => domId(`head-${id}`)}
+        base={base}
         selectable={selectable}
         ticked={ticked}
       />
@@ -166,7 +168,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
           const id = rowId(row);
           return (
             <ListRow
-              key={id}
+              key={index === active && !isInWindow ? 'active' : index % pool}
               row={row}
               index={index}
               domId={domId(`row-${id}`)}

@@ -28,7 +28,10 @@ describe('a row order', () => {
           for (const one of changed) next.set(one.id, one);
           const moves = [...next].map(([id, after]) => {
             const before = now.get(id);
-            return { before: before && placed(before, keyOf).key, after: after && placed(after, keyOf) };
+            return {
+              before: before && placed(before, 0, keyOf).key,
+              after: after && placed(after, 0, keyOf),
+            };
           });
           // Every other step is made large enough to be merged rather than put in one by one.
           const idle = Array.from({ length: changed.length % 2 === 0 ? 0 : 60 }, () => ({}));

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { useWorkspace } from '#renderer/data/react.ts';
 import type { Selection } from '#renderer/ui/list/selection.ts';
 import type { CandidacyId } from '#shared/records/ids.ts';
@@ -18,7 +18,7 @@ interface PerformerProps {
 }
 
 /** Puts the acts into the program's command table: at once where nothing has to be asked or shown, else in a panel. */
-export function Performer({ id, latest, selection, onOpen }: PerformerProps): null {
+export const Performer = memo(function Performer({ id, latest, selection, onOpen }: PerformerProps): null {
   const { candidacies } = useWorkspace();
   const apply = useApply();
   const shown = useMemo(
@@ -41,4 +41,4 @@ export function Performer({ id, latest, selection, onOpen }: PerformerProps): nu
   );
   useCandidacyCommands(shown, perform);
   return null;
-}
+});

@@ -47,11 +47,15 @@ export function CandidacyList(props: CandidacyListProps) {
     return oneState ? all.filter(({ id }) => id !== 'status') : all;
   }, [t, format, team, oneState]);
   const { by, descending } = sortOfSearch(search);
+  const sort = useMemo(
+    () => ({ columnId: by, direction: descending ? ('descending' as const) : ('ascending' as const) }),
+    [by, descending],
+  );
   const onSortChange = ({ columnId, direction }: Sort) => {
-    const sort = sortNames.find((name) => name === columnId);
-    if (sort === undefined) return;
+    const next = sortNames.find((name) => name === columnId);
+    if (next === undefined) return;
     const { sort: _sort, descending: _descending, ...rest } = search;
-    onSearchChange({ ...rest, sort, ...(direction === 'descending' ? { descending: true } : {}) });
+    onSearchChange({ ...rest, sort: next, ...(direction === 'descending' ? { descending: true } : {}) });
   };
   return (
     <VirtualList
@@ -65,7 +69,7 @@ export function CandidacyList(props: CandidacyListProps) {
       onActiveChange={(id) => onActiveChange(id as CandidacyId | null)}
       selection={selection}
       onSelectionChange={onSelectionChange}
-      sort={{ columnId: by, direction: descending ? 'descending' : 'ascending' }}
+      sort={sort}
       onSortChange={onSortChange}
       onOpen={onOpen}
       empty={<NoRows search={search} onClear={props.onClear} onOpenToday={props.onOpenToday} />}

@@ -16,15 +16,18 @@ export function candidacyColumns(
   nameOf: (user: string) => string,
 ): readonly Column<CandidacyRow>[] {
   const text = (value: string) => <span className={cx(styles.text)}>{value}</span>;
+  // The same few words come in every row, and translating costs ten times what drawing does.
+  const statusOf = remembered((status: CandidacyRow['status']) => (
+    <StatusBadge {...candidacyLook(status)} label={t(`terms:status.${status}`)} plain />
+  ));
+  const weekOf = remembered(format.weekNumber);
   return [
     {
       id: 'status',
       header: t('column.status'),
       width: '104px',
       sortable: true,
-      cell: ({ status }) => (
-        <StatusBadge {...candidacyLook(status)} label={t(`terms:status.${status}`)} plain />
-      ),
+      cell: ({ status }) => statusOf(status),
     },
     {
       id: 'student',
@@ -34,7 +37,7 @@ export function candidacyColumns(
       cell: (row) => (
         <span className={cx(styles.named)}>
           <span className={cx(styles.strong)}>{row.studentName || t('view.unknownStudent')}</span>
-          <Marks row={row} t={t} />
+          {(row.contested || row.untold || row.redirected || row.unsent) && <Marks row={row} t={t} />}
         </span>
       ),
     },
@@ -74,7 +77,7 @@ export function candidacyColumns(
       header: t('column.week'),
       width: '58px',
       sortable: true,
-      cell: (row) => format.weekNumber(row.week),
+      cell: (row) => weekOf(row.week),
     },
     {
       id: 'due',
@@ -95,6 +98,18 @@ export function candidacyColumns(
   ];
 }
 
+/** `make` with its answers kept: for what has few values. */
+function remembered<Key extends string, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const fresh = make(key);
+    known.set(key, fresh);
+    return fresh;
+  };
+}
+
 function Marks({ row, t }: { readonly row: CandidacyRow; readonly t: Words }) {
   const marks = [
     { name: 'contested', on: row.contested, icon: Scale },
@@ -103,7 +118,6 @@ function Marks({ row, t }: { readonly row: CandidacyRow; readonly t: Words }) {
     { name: 'unsent', on: row.unsent, icon: CloudUpload },
   ] as const;
   const shown = marks.filter(({ on }) => on);
-  if (shown.length === 0) return null;
   return (
     <span className={cx(styles.marks)} title={shown.map(({ name }) => t(`mark.${name}`)).join(' · ')}>
       {shown.map(({ name, icon: IconPart }) => (

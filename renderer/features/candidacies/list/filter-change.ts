@@ -30,6 +30,11 @@ export function withFilter(
   return read(search, { [filterId]: chosen });
 }
 
+/** The address with other words to look for; none are left out. */
+export function withWords({ q: _q, ...rest }: CandidacySearch, words: string): CandidacySearch {
+  return words === '' ? rest : { ...rest, q: words };
+}
+
 /** The address without any filter; tab, order and the candidacy being read stay. */
 export function withoutFilters({ statuses, sort, descending, id }: CandidacySearch): CandidacySearch {
   return read({}, { statuses, sort, descending, id });

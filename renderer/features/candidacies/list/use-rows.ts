@@ -6,8 +6,18 @@ import { filterOfSearch, groupMembers, sortOfSearch } from '../address/filter-of
 
 /** What the address asks of the list: the same object while another row is read or a panel opens. */
 export function useAsked({ id: _id, new: _new, ...asked }: CandidacySearch): CandidacySearch {
-  const text = JSON.stringify(asked);
-  return useMemo(() => JSON.parse(text) as CandidacySearch, [text]);
+  return useSame(asked);
+}
+
+/** The filters of the address alone: the same object also while words, order and tab change. */
+export function useChosen(asked: CandidacySearch): CandidacySearch {
+  const { q: _q, statuses: _statuses, sort: _sort, descending: _descending, ...chosen } = asked;
+  return useSame(chosen);
+}
+
+function useSame<Value extends object>(value: Value): Value {
+  const text = JSON.stringify(value);
+  return useMemo(() => JSON.parse(text) as Value, [text]);
 }
 
 /** The rows that the address asks for, in its order, and how many stand in each status. `asked` is of `useAsked`. */
