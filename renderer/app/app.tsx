@@ -15,6 +15,7 @@ import { UiProvider } from '#renderer/ui/ui-provider.tsx';
 import type { Boot } from './boot/boot.ts';
 import { BootContext } from './boot/boot-context.ts';
 import { BootScreens } from './boot/boot-screens.tsx';
+import { Work } from './boot/work.tsx';
 import { RootBoundary } from './errors/root-boundary.tsx';
 import { usePresenter } from './errors/use-presenter.ts';
 import { useIdleLock } from './lock/use-idle-lock.ts';
@@ -69,7 +70,9 @@ function Body({ boot, router }: Pick<AppProps, 'boot' | 'router'>) {
             <BootContext value={{ boot, open: state }}>
               <IdleLock lock={boot.lock} />
               <WorkspaceContext value={state.workspace}>
-                <RouterProvider router={router} key={state.scope} />
+                <Work boot={boot} open={state}>
+                  <RouterProvider router={router} key={state.scope} />
+                </Work>
               </WorkspaceContext>
             </BootContext>
           ) : (

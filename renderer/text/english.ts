@@ -2,6 +2,7 @@ import app from './en/app.json' with { type: 'json' };
 import candidacies from './en/candidacies.json' with { type: 'json' };
 import commands from './en/commands.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
+import copies from './en/copies.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import intake from './en/intake.json' with { type: 'json' };
 import matching from './en/matching.json' with { type: 'json' };
@@ -21,6 +22,7 @@ export const english = {
   candidacies,
   commands,
   common,
+  copies,
   errors,
   intake,
   matching,

@@ -2,6 +2,7 @@ import app from './fr/app.json' with { type: 'json' };
 import candidacies from './fr/candidacies.json' with { type: 'json' };
 import commands from './fr/commands.json' with { type: 'json' };
 import common from './fr/common.json' with { type: 'json' };
+import copies from './fr/copies.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
 import intake from './fr/intake.json' with { type: 'json' };
 import matching from './fr/matching.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const french = {
   candidacies,
   commands,
   common,
+  copies,
   errors,
   intake,
   matching,

@@ -41,6 +41,8 @@ export interface Boot {
   readonly forgetPassphrase: () => Promise<void>;
   /** Removes this person's copy of a scope: the open one, or another of theirs. Then goes on with what is left. */
   readonly removeCopy: (scope: string) => Promise<void>;
+  /** Acts that waited in another copy of this person when it was last open. */
+  readonly unsentOf: (scope: string) => Promise<number>;
   /** Leaves a copy of a scope that one may read no more for another time. */
   readonly leaveForLater: () => Promise<void>;
 }
@@ -166,10 +168,21 @@ export function createBoot(parts: BootParts): Boot {
       if (!isOpen) return;
       show({ kind: 'starting' });
       const status = await shell.central.status();
-      const hasOthers = status.session.kind !== 'none' && status.session.scopes.some((s) => s.name !== scope);
-      await guarded(async () =>
-        hasOthers ? follow(status) : show({ kind: 'sign-in', status: await shell.central.signOut() }),
-      );
+      const { session: left } = status;
+      const others = left.kind === 'none' ? [] : left.scopes.filter((one) => one.name !== scope);
+      const [other] = others;
+      await guarded(async () => {
+        // Gone from here means signed out, unless there is something else to go on with.
+        if (left.kind === 'none' || other === undefined)
+          return show({ kind: 'sign-in', status: await shell.central.signOut() });
+        if (others.length === 1) return open(status, left, other.name);
+        return show({ kind: 'choose-scope', session: left });
+      });
+    },
+    async unsentOf(scope) {
+      if (now.kind !== 'open') return 0;
+      const { centre, person } = now.session;
+      return unsentNotes.read({ centre, scope, person: person.name });
     },
     leaveForLater: () =>
       guarded(async () => {

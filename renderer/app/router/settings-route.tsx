@@ -1,10 +1,12 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { candidacyCommands } from '#renderer/features/candidacies/commands/table.ts';
+import { Copies } from '#renderer/features/copies/copies.tsx';
 import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
 import { useBoot } from '../boot/boot-context.ts';
 import { usePreferences } from '../preferences-context.tsx';
 
-/** « Réglages »: of this machine, and of the copy on it. */
+/** « Réglages »: of this machine, and of the copies on it. */
 export function SettingsRoute() {
   const { boot, open } = useBoot();
   const [preferences, prefer] = usePreferences();
@@ -12,14 +14,14 @@ export function SettingsRoute() {
   const shortcuts = candidacyCommands.flatMap(({ kind, key }) =>
     key === undefined ? [] : [{ label: t(`candidacy.${kind}`), keys: key }],
   );
+  const unsentOf = useCallback((scope: string) => boot.unsentOf(scope), [boot]);
   return (
     <SettingsScreen
       preferences={preferences}
       onChange={prefer}
       shortcuts={shortcuts}
-      centre={open.session.centre}
+      copies={<Copies centre={open.session.centre} unsentOf={unsentOf} onErase={boot.removeCopy} />}
       onLock={boot.lock}
-      onWiped={() => void boot.signOut()}
     />
   );
 }

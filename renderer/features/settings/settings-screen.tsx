@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '#renderer/ui/frame/page-header.tsx';
 import { cx } from '#renderer/ui/lib/cx.ts';
@@ -7,7 +8,7 @@ import { Keyboard } from './keyboard.tsx';
 import { Locking } from './locking.tsx';
 import type { Preferences } from './preferences.ts';
 import styles from './settings.module.css';
-import { ThisCopy } from './this-copy.tsx';
+import { SettingsSection } from './settings-section.tsx';
 
 /** What the parts that change how Relais shows itself are given. */
 export interface PreferencesProps {
@@ -22,18 +23,16 @@ export interface Shortcut {
 }
 
 interface SettingsScreenProps extends PreferencesProps {
-  /** The centre as people know it. */
-  readonly centre: string;
-  /** This copy is gone from the machine. */
   readonly shortcuts: readonly Shortcut[];
-  readonly onWiped: () => void;
+  /** What is on this machine, of another feature. */
+  readonly copies: ReactNode;
   readonly onLock: () => void;
 }
 
 /** « Réglages »: how this machine shows Relais, the copy on it, and what runs. */
 export function SettingsScreen(props: SettingsScreenProps) {
-  const { preferences, onChange, centre, shortcuts, onWiped, onLock } = props;
-  const { t } = useTranslation('settings');
+  const { preferences, onChange, copies, shortcuts, onLock } = props;
+  const { t } = useTranslation(['settings', 'copies']);
   return (
     <div className={cx(styles.screen)}>
       <PageHeader title={t('title')} />
@@ -41,7 +40,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
         <Appearance preferences={preferences} onChange={onChange} />
         <Keyboard preferences={preferences} onChange={onChange} shortcuts={shortcuts} />
         <Locking preferences={preferences} onChange={onChange} onLock={onLock} />
-        <ThisCopy centre={centre} onWiped={onWiped} />
+        <SettingsSection title={t('copies:title')}>{copies}</SettingsSection>
         <About />
       </div>
     </div>

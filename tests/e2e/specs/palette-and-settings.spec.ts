@@ -69,8 +69,8 @@ test('wipes the copy from this machine, but not what was never sent without bein
   await isDone(page, 'take');
   await expect(stateLine(page)).toContainText('à envoyer');
   await goTo(page, 'Réglages');
-  await page.getByRole('button', { name: 'Effacer cette copie…' }).click();
-  const dialog = page.getByRole('alertdialog', { name: /^Effacer cette copie/ });
+  await page.getByRole('button', { name: /^Effacer Département/ }).click();
+  const dialog = page.getByRole('alertdialog', { name: /^Effacer cet espace/ });
   await expect(dialog).toContainText('elle serait perdue pour toujours');
   await expect(dialog.getByRole('button', { name: 'Effacer', exact: true })).toHaveAttribute(
     'aria-disabled',
@@ -82,7 +82,7 @@ test('wipes the copy from this machine, but not what was never sent without bein
   await expect(stateLine(page)).toHaveText('à jour', { timeout: 30_000 });
   expect(((await centre.read(id))['decisions'] as unknown[]).length).toBe(2);
 
-  await page.getByRole('button', { name: 'Effacer cette copie…' }).click();
+  await page.getByRole('button', { name: /^Effacer Département/ }).click();
   await dialog.getByRole('button', { name: 'Effacer', exact: true }).click();
   await expect(page.getByLabel('Identifiant')).toBeVisible();
   expect(await page.evaluate(recordsLeft)).toEqual({});
