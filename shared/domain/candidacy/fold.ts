@@ -31,7 +31,7 @@ interface Course {
   forwardedTo: CandidacyState['forwardedTo'];
   heldUntil: IsoDate | undefined;
   seatBy: DecisionId | undefined;
-  past: CandidacyState['past'];
+  readonly past: CandidacyState['past'][number][];
 }
 
 /**
@@ -116,7 +116,7 @@ function apply(fact: CandidacyDecision, course: Course): boolean {
       break;
     case 'redirect':
       if (course.offerId === fact.offerId && course.week === fact.week) return false;
-      course.past = [...course.past, { offerId: course.offerId, week: course.week }];
+      course.past.push({ offerId: course.offerId, week: course.week });
       course.offerId = fact.offerId;
       course.week = fact.week;
       course.forwardedTo = undefined;

@@ -14,13 +14,15 @@ const knownToAll = new Set(['submit', 'complete', 'withdraw', 'reopen']);
  */
 export function untoldOf(effective: readonly CandidacyDecision[], { knew }: Knowledge): readonly Untold[] {
   let untold = nobody;
+  let byId: ReadonlyMap<string, CandidacyDecision> | undefined;
   for (const fact of effective) {
     if (fact.kind === 'told') {
       if (untold.length > 0) {
         untold = untold.filter(({ who, decision }) => {
           if (who !== fact.who) return true;
           if (fact.about !== undefined) return fact.about !== decision;
-          const about = effective.find(({ id }) => id === decision);
+          byId ??= new Map(effective.map((one) => [one.id, one]));
+          const about = byId.get(decision);
           return about === undefined || !knew(fact, about);
         });
       }

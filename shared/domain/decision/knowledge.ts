@@ -11,16 +11,21 @@ export interface Knowledge {
 
 /** `ordered` comes from `orderDecisions`. The sets are only made when somebody asks about a history that forked. */
 export function knowledgeOf(ordered: readonly AnyDecision[]): Knowledge {
+  let places: ReadonlyMap<DecisionId, number> | undefined;
+  const place = (fact: AnyDecision): number => {
+    places ??= new Map(ordered.map(({ id }, index) => [id, index]));
+    return places.get(fact.id) ?? -1;
+  };
   if (isChain(ordered)) {
-    const place = (fact: AnyDecision) => ordered.findIndex(({ id }) => id === fact.id);
     return { isLinear: true, knew: (later, earlier) => place(earlier) < place(later) };
   }
-  let seen: Map<DecisionId, ReadonlySet<DecisionId>> | undefined;
+  let seen: readonly Uint32Array[] | undefined;
   return {
     isLinear: false,
     knew: (later, earlier) => {
       seen ??= seenBy(ordered);
-      return seen.get(later.id)?.has(earlier.id) === true;
+      const index = place(earlier);
+      return index >= 0 && (((seen[place(later)]?.[index >> 5] ?? 0) >>> (index & 31)) & 1) === 1;
     },
   };
 }
@@ -33,17 +38,22 @@ function isChain(ordered: readonly AnyDecision[]): boolean {
   return true;
 }
 
-function seenBy(ordered: readonly AnyDecision[]): Map<DecisionId, ReadonlySet<DecisionId>> {
-  const seen = new Map<DecisionId, ReadonlySet<DecisionId>>();
-  for (const { id, after } of ordered) {
-    const all = new Set<DecisionId>();
+/** For each decision, a bit for each that its author had seen: sets of ids would be a gigabyte for ten thousand. */
+function seenBy(ordered: readonly AnyDecision[]): readonly Uint32Array[] {
+  const place = new Map<DecisionId, number>();
+  const seen: Uint32Array[] = [];
+  for (const [index, { id, after }] of ordered.entries()) {
+    const all = new Uint32Array((index >> 5) + 1);
     for (const direct of after) {
-      const further = seen.get(direct);
-      if (further === undefined) continue;
-      all.add(direct);
-      for (const one of further) all.add(one);
+      const earlier = place.get(direct);
+      const further = earlier === undefined ? undefined : seen[earlier];
+      if (earlier === undefined || further === undefined) continue;
+      for (let word = 0; word < further.length; word += 1)
+        all[word] = (all[word] ?? 0) | (further[word] ?? 0);
+      all[earlier >> 5] = (all[earlier >> 5] ?? 0) | (1 << (earlier & 31));
     }
-    seen.set(id, all);
+    seen.push(all);
+    place.set(id, index);
   }
   return seen;
 }

@@ -8,6 +8,11 @@ const nothing: ReadonlySet<DecisionId> = new Set();
 /** Kinds that lean on nothing: a note or a retraction does not make another decision irrevocable. */
 const leansOnNothing = new Set(['note', 'retract']);
 
+/** Of one decision that are looked at; people take a thing back once or twice, a broken program ten thousand times. */
+const mostRetracts = 50;
+/** Questions asked of a history; the same on every device, like the answer. */
+const mostSteps = 2_000_000;
+
 type Retract = AnyDecision & { readonly of: DecisionId };
 
 function isRetract(fact: AnyDecision): fact is Retract {
@@ -22,18 +27,31 @@ function isRetract(fact: AnyDecision): fact is Retract {
 export function retractedIn(ordered: readonly AnyDecision[], knowledge: Knowledge): ReadonlySet<DecisionId> {
   const retracts = ordered.filter(isRetract);
   if (retracts.length === 0) return nothing;
+  const byTarget = new Map<DecisionId, Retract[]>();
+  for (const retract of retracts) {
+    const known = byTarget.get(retract.of);
+    if (known) known.push(retract);
+    else byTarget.set(retract.of, [retract]);
+  }
   const retracted = new Set<DecisionId>();
+  const place = new Map(ordered.map(({ id }, index) => [id, index]));
+  let steps = 0;
+  const leaning = ordered.filter(({ kind }) => !leansOnNothing.has(kind)).reverse();
   // From the last to the first: whether a decision stands depends only on later ones.
   for (let i = ordered.length - 1; i >= 0; i -= 1) {
     const target = ordered[i];
-    if (target === undefined) continue;
-    const later = ordered.slice(i + 1).filter(({ id }) => !retracted.has(id));
-    const isTakenBack = retracts.some(
-      (retract) =>
-        retract.of === target.id &&
-        later.includes(retract) &&
-        !later.some((fact) => leans(fact, target, retract.by, knowledge) && !knowledge.knew(fact, retract)),
-    );
+    const against = target && byTarget.get(target.id);
+    if (target === undefined || against === undefined) continue;
+    const isTakenBack = against.slice(0, mostRetracts).some((retract) => {
+      if ((place.get(retract.id) ?? -1) <= i || retracted.has(retract.id)) return false;
+      for (const fact of leaning) {
+        steps += 1;
+        if ((place.get(fact.id) ?? -1) <= i || steps > mostSteps) break;
+        if (retracted.has(fact.id)) continue;
+        if (leans(fact, target, retract.by, knowledge) && !knowledge.knew(fact, retract)) return false;
+      }
+      return true;
+    });
     if (isTakenBack) retracted.add(target.id);
   }
   return retracted;
