@@ -1,6 +1,6 @@
-import { Dexie } from 'dexie';
 import { collectionNames } from './collections.ts';
 import type { Envelope } from './envelope.ts';
+import { eraseDatabases } from './erase-databases.ts';
 import type { LocalStore } from './local-store.ts';
 import { guardStorage } from './storage-error.ts';
 
@@ -13,18 +13,25 @@ interface FormerRow extends Envelope {
 
 const portion = 1_000;
 
+function answerOf<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((settle, fail) => {
+    request.onsuccess = () => settle(request.result);
+    request.onerror = () => fail(request.error);
+  });
+}
+
 async function takeOver(former: string, put: (rows: readonly FormerRow[]) => Promise<void>): Promise<void> {
-  const database = new Dexie(former);
-  await database.open();
+  const database = await answerOf(indexedDB.open(former));
   try {
-    const rows = database.table<FormerRow, string>('docs');
-    let after = '';
+    if (!database.objectStoreNames.contains('docs')) return;
+    let after: IDBKeyRange | null = null;
     while (true) {
-      const found = await rows.where('id').above(after).limit(portion).toArray();
+      const docs = database.transaction('docs').objectStore('docs');
+      const found: FormerRow[] = await answerOf(docs.getAll(after, portion));
       const last = found.at(-1);
       if (last === undefined) return;
       await put(found.filter(({ _deleted }) => _deleted !== '1'));
-      after = last.id;
+      after = IDBKeyRange.lowerBound(last.id, true);
     }
   } finally {
     database.close();
@@ -49,6 +56,6 @@ export async function takeOverFormer(name: string, store: LocalStore): Promise<v
         ),
       );
     }
-    for (const former of [...there].filter(isFormer)) await Dexie.delete(former);
+    for (const former of [...there].filter(isFormer)) await eraseDatabases(former);
   });
 }
