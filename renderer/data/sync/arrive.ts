@@ -1,4 +1,5 @@
 import { join } from '#shared/domain/join/join.ts';
+import { withStampsOf } from '#shared/domain/join/restamp.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
 import type { Folded } from '#shared/records/candidacy/schema.ts';
@@ -72,7 +73,7 @@ export function createArrive(parts: ArriveParts): Arrive {
       .map(readDocument)
       .flatMap((leaf) => (leaf.kind === 'record' ? [leaf.record] : []));
     const centre = readable.reduce((all, leaf) => join(all, leaf, maps), record);
-    const here = local && recordOf(local);
+    const here = local && withStampsOf(recordOf(local), centre, me.machine, maps);
     const both = here ? join(here, centre, maps) : centre;
     const prepared = prepareRecord(both, settings.read(), record.folded as Folded | undefined);
     settings.note(both);

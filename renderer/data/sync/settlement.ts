@@ -1,4 +1,5 @@
 import { join } from '#shared/domain/join/join.ts';
+import { withStampsOf } from '#shared/domain/join/restamp.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
 import type { AnyDecision } from '#shared/records/decision.ts';
 import type { Instant } from '#shared/records/ids.ts';
@@ -71,7 +72,8 @@ export function createSettlement(parts: SettlementParts): Settlement {
         const { maps } = recordKinds[here.type as RecordType];
         const decisions = here.decisions?.filter((decision) => !refused.has(decision.id));
         const kept: AnyRecord = decisions ? { ...here, decisions } : here;
-        const record = outcome.centre ? join(kept, outcome.centre.record, maps) : kept;
+        const there = outcome.centre?.record;
+        const record = there ? join(withStampsOf(kept, there, me.machine, maps), there, maps) : kept;
         const next = envelopeOf(prepareRecord(record, parts.settings.read()), {
           rev: outcome.centre?.rev ?? '',
           unsent: owes(record, outcome.centre?.record, me) ? 1 : 0,

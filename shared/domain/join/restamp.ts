@@ -3,6 +3,7 @@ import type { Dot, Hlc } from '#shared/records/clock.ts';
 import type { Instant, MachineId } from '#shared/records/ids.ts';
 import { collapse, expand } from './expanded.ts';
 import { isFarAhead, parseHlc, tick } from './hlc.ts';
+import { dotKey } from './version.ts';
 
 /** This machine's idea of true time, and the last stamp it gave or read. */
 export interface MachineTime {
@@ -59,4 +60,42 @@ export function restamp<R extends AnyRecord>(
       : { ...fact, hlc, at: new Date(parseHlc(hlc).ms).toISOString() as Instant };
   });
   return { record: collapse({ ...state, first: dotOf(state.first), versions, decisions }, maps) as R, last };
+}
+
+/**
+ * What is here, with the centre's stamps where both have the same write of this machine under two: it reached the centre
+ * before it was restamped here (the answer was lost, or the clock was set meanwhile). The centre's stays, for others have
+ * read it. The same object where nothing differs.
+ */
+export function withStampsOf<R extends AnyRecord>(
+  here: R,
+  centre: AnyRecord,
+  machine: MachineId,
+  maps: readonly string[],
+): R {
+  const stamps = ownStamps(centre, machine);
+  const isOther = ([key, hlc]: [string, Hlc]): boolean => (stamps.get(key) ?? hlc) !== hlc;
+  if (![...ownStamps(here, machine)].some(isOther)) return here;
+  const state = expand(here, maps);
+  const there = expand(centre, maps);
+  const versions = new Map(
+    [...state.versions].map(([path, all]) => {
+      const known = new Map((there.versions.get(path) ?? []).map((one) => [dotKey(one.dot), one]));
+      return [path, all.map((one) => (one.dot[0] === machine && known.get(dotKey(one.dot))) || one)] as const;
+    }),
+  );
+  const facts = new Map((there.decisions ?? []).map((fact) => [fact.id, fact]));
+  const decisions = state.decisions?.map((fact) => (fact.machine === machine && facts.get(fact.id)) || fact);
+  const isSameFirst = state.first[0] === machine && dotKey(state.first) === dotKey(there.first);
+  const first = isSameFirst ? there.first : state.first;
+  return collapse({ ...state, first, versions, decisions }, maps) as R;
+}
+
+/** Time by the name of each write of a machine in a record. */
+function ownStamps(record: AnyRecord, machine: MachineId): Map<string, Hlc> {
+  const { first, dots = {}, contested = [] } = record.clock;
+  const all = [first, ...Object.values(dots), ...contested.map(({ dot }) => dot)];
+  const own = all.flatMap((dot): [string, Hlc][] => (dot[0] === machine ? [[dotKey(dot), dot[2]]] : []));
+  for (const { id, machine: of, hlc } of record.decisions ?? []) if (of === machine) own.push([id, hlc]);
+  return new Map(own);
 }

@@ -3,7 +3,7 @@ import { createRecord } from '#shared/domain/join/create.ts';
 import { editFields } from '#shared/domain/join/edit.ts';
 import { formatHlc } from '#shared/domain/join/hlc.ts';
 import { join } from '#shared/domain/join/join.ts';
-import { farAheadIn, restamp } from '#shared/domain/join/restamp.ts';
+import { farAheadIn, restamp, withStampsOf } from '#shared/domain/join/restamp.ts';
 import type { MachineId } from '#shared/records/ids.ts';
 import { decisionStamp, machines, morning, writeStamp } from '../support/stamps.ts';
 
@@ -52,5 +52,19 @@ describe('stamps of a clock gone wrong', () => {
 
   it('that are right leave the record as it is', () => {
     expect(restamp(made, machine, time, []).record).toBe(made);
+  });
+
+  it('give way to those under which the centre already has the same writes', () => {
+    const { record } = restamp(wrong, machine, time, []);
+    const edited = editFields(record, { town: 'Tourcoing' }, writeStamp(0, 60_000), []);
+    const back = withStampsOf(edited, wrong, machine, []);
+    expect(join(back, wrong, [])).toEqual(back);
+    expect(back.decisions?.map(({ hlc }) => hlc)).toEqual(
+      join(wrong, wrong, []).decisions?.map(({ hlc }) => hlc),
+    );
+    expect(back.town).toBe('Tourcoing');
+    expect(withStampsOf(record, wrong, machine, [])).toEqual(join(wrong, wrong, []));
+    expect(withStampsOf(wrong, record, machine, [])).toEqual(record);
+    expect(withStampsOf(made, record, machine, [])).toBe(made);
   });
 });
