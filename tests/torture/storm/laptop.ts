@@ -1,0 +1,145 @@
+import type { CentreUser } from '#build/scripts/central/provision-users.ts';
+import type { Random } from '#build/scripts/seed/random.ts';
+import type { Workspace } from '#renderer/data/api/workspace.ts';
+import type { DataEvent } from '#renderer/data/port.ts';
+import type { AnyRecord } from '#shared/records/base.ts';
+import type { TestCentre } from '#tests/support/centre.ts';
+import { createFaultProxy, type FaultProxy } from '#tests/support/fault-proxy.ts';
+import { accessFor, openPage } from '#tests/support/machine.ts';
+import { createWrongClock, type WrongClock } from './clock.ts';
+import type { Host, Run } from './host.ts';
+import { createWeather, type Weather } from './weather.ts';
+
+/** One person's machine through all of a storm: it is opened, closed, killed and opened again on the same disk. */
+export interface Laptop {
+  readonly name: string;
+  readonly as: CentreUser;
+  readonly clock: WrongClock;
+  readonly weather: Weather;
+  readonly proxy: FaultProxy;
+  /** The page that is open now. */
+  readonly workspace: () => Workspace | undefined;
+  /** What the page was told of every record since it was opened: what is shown, and what lies on the disk. */
+  readonly shown: ReadonlyMap<string, AnyRecord>;
+  /** Opens it if it is not open; false when the power went meanwhile. */
+  open(options?: { readonly signedIn?: boolean }): Promise<boolean>;
+  /** As a person does. False when it did not come to that. */
+  close(): Promise<boolean>;
+  kill(): void;
+  /** The power goes, or the disk is full, at a disk's call to come. */
+  breakSoon(): void;
+  /** What became of it, or undefined when the machine died first, or cannot save any more. */
+  orDeath<Value>(work: Promise<Value>): Promise<Value | undefined>;
+  readonly counts: { opened: number; killed: number; filled: number; jumps: number };
+  signIn(): Promise<void>;
+  end(): Promise<void>;
+}
+
+export interface LaptopParts {
+  readonly number: number;
+  readonly centre: TestCentre;
+  readonly as: CentreUser;
+  readonly host: Host;
+  readonly random: Random;
+}
+
+export async function createLaptop({ number, centre, as, host, random }: LaptopParts): Promise<Laptop> {
+  const name = `machine ${number}`;
+  const proxy = await createFaultProxy(centre.url);
+  const weather = createWeather(proxy, random.fork('weather'));
+  const clock = createWrongClock(random.fork('clock'));
+  const roles = as.role === 'coordinator' ? [`scope:${centre.scope}:coordinator`] : ['facilitator'];
+  const breakdowns = random.fork('breakdowns');
+  const shown = new Map<string, AnyRecord>();
+  const counts = { opened: 0, killed: 0, filled: 0, jumps: 0 };
+  let run: Run | undefined;
+  let workspace: Workspace | undefined;
+
+  const hear = (from: Run) => (event: DataEvent) => {
+    if (from !== run) return;
+    if (event.kind === 'failed') from.fall();
+    if (event.kind !== 'records') return;
+    for (const record of JSON.parse(event.json) as AnyRecord[]) shown.set(record.id, record);
+    for (const id of event.removed) shown.delete(id);
+  };
+  const forget = (): void => {
+    run = undefined;
+    workspace = undefined;
+  };
+  /** Undefined when it died, by itself or because its disk was full. */
+  async function orDeath<Value>(work: Promise<Value>): Promise<Value | undefined> {
+    const mine = run;
+    if (!mine) return undefined;
+    const outcome = await Promise.race([
+      work.then(
+        (value) => ({ value }),
+        (thrown: unknown) => ({ thrown }),
+      ),
+      mine.dead,
+    ]);
+    if (outcome && 'value' in outcome) return outcome.value;
+    if (outcome && !mine.hasFallen()) throw outcome.thrown;
+    mine.kill();
+    if (run === mine) forget();
+    return undefined;
+  }
+
+  return {
+    name,
+    as,
+    clock,
+    weather,
+    proxy,
+    shown,
+    counts,
+    orDeath,
+    workspace: () => workspace,
+    async open({ signedIn = true } = {}) {
+      if (run && !run.hasFallen()) return true;
+      run?.kill();
+      forget();
+      counts.opened += 1;
+      shown.clear();
+      const options = { centre, as, url: proxy.url, roles, signedIn, now: clock.now };
+      const mine = host.start(name, random.fork(`run ${counts.opened}`), options);
+      run = mine;
+      // Some machines lose their power while they are still starting.
+      if (breakdowns.chance(0.1)) breakSoon();
+      const page = await orDeath(openPage(mine.port, options, mine.end, hear(mine)));
+      if (page) workspace = page;
+      return page !== undefined;
+    },
+    async close() {
+      const page = workspace;
+      const done = page && (await orDeath(page.close().then(() => true)));
+      forget();
+      return done === true;
+    },
+    kill() {
+      if (run) counts.killed += 1;
+      run?.kill();
+      forget();
+    },
+    breakSoon: () => breakSoon(),
+    async signIn() {
+      weather.signedOut(false);
+      await (workspace && orDeath(workspace.sync.signedIn(accessFor({ centre, as, url: proxy.url }))));
+    },
+    async end() {
+      run?.kill();
+      forget();
+      await proxy.stop();
+    },
+  };
+
+  function breakSoon(): void {
+    const how = breakdowns.weighted([
+      ['before', 4],
+      ['after', 4],
+      ['full', 1],
+    ] as const);
+    if (how === 'full') counts.filled += 1;
+    else counts.killed += 1;
+    run?.breakIn(breakdowns.between(1, 40), how);
+  }
+}

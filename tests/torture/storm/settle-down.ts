@@ -1,0 +1,52 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { untilOpen } from './day.ts';
+import type { Laptop } from './laptop.ts';
+
+/** Whether a laptop has nothing more to exchange. */
+function isDone(laptop: Laptop): boolean {
+  const status = laptop.workspace()?.sync.status();
+  return status?.state.kind === 'up-to-date' && status.toSend === 0;
+}
+
+/**
+ * The faults have stopped: every laptop is opened once more, what waits for a person as it is goes again, and all is
+ * exchanged. True once `isSettled` says so; false when that has not come after `patienceMs` without any progress.
+ */
+export async function settleDown(
+  laptops: readonly Laptop[],
+  isSettled: () => Promise<boolean>,
+  patienceMs = 20_000,
+): Promise<boolean> {
+  for (const laptop of laptops) {
+    laptop.kill();
+    await untilOpen(laptop, false);
+    await laptop.workspace()?.sync.now();
+  }
+  const tried = new Set<string>();
+  let progress = '';
+  let until = Date.now() + patienceMs;
+  while (Date.now() < until) {
+    for (const laptop of laptops) {
+      await untilOpen(laptop, false);
+      await sendAgain(laptop, tried);
+    }
+    if (laptops.every(isDone) && (await isSettled())) return true;
+    const now = JSON.stringify(laptops.map((one) => [one.shown.size, one.workspace()?.sync.status().toSend]));
+    if (now !== progress) until = Date.now() + patienceMs;
+    progress = now;
+    await pause(50);
+  }
+  return false;
+}
+
+/** Records of ours that a fault had refused as a whole, each once: what is refused in calm stays refused. */
+async function sendAgain(laptop: Laptop, tried: Set<string>): Promise<void> {
+  const workspace = laptop.workspace();
+  for (const { id, kind, decision, recordId } of workspace?.aside.list() ?? []) {
+    if (kind !== 'refused' || decision || !laptop.shown.has(recordId)) continue;
+    const name = `${laptop.name} ${recordId}`;
+    if (tried.has(name)) continue;
+    tried.add(name);
+    await laptop.orDeath(workspace?.aside.retry(id) ?? Promise.resolve());
+  }
+}
