@@ -53,11 +53,13 @@ export async function createServices(options: ServiceOptions): Promise<Services>
   const log = createFileLog(join(profile, 'logs'));
   const vaultFolder = join(profile, 'vault');
   const vault = createVault(vaultFolder, await options.sealer(vaultFolder));
-  const central = createCentral({ vault, log, fetch, proposed, embedded });
+  const copies = createCopies(vault);
+  const hasCopy = async (centre: string, name: string) =>
+    (await copies.list({ facts: { centre, person: { name } } })).length > 0;
+  const central = createCentral({ vault, log, fetch, proposed, embedded, hasCopy });
   await central.resume();
   const { session } = central;
   const keys = createDatabaseKeys(vault);
-  const copies = createCopies(vault);
   const { signOut } = central.room;
   const lock = createLock({ vault, session, signOut, keys, copies, reauthenticator });
   const rooms: ServiceShell = {

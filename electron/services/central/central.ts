@@ -16,6 +16,8 @@ export interface CentralOptions {
   readonly proposed: string | null;
   /** The demo centre of this run. The only one whose accounts are offered by a click. */
   readonly embedded: EmbeddedCentre | null;
+  /** Whether this person has a copy on this machine: then the centre need not open anything to them. */
+  readonly hasCopy?: (centre: string, person: string) => Promise<boolean>;
 }
 
 export interface EmbeddedCentre {
@@ -38,6 +40,7 @@ export interface Central {
 
 export function createCentral(options: CentralOptions): Central {
   const { vault, log, proposed, embedded, fetch = globalThis.fetch } = options;
+  const { hasCopy = async () => false } = options;
   let current: Session | null = null;
   /** The sealed session is written by one at a time, or a slow write would bring back what a later one took away. */
   let writing: Promise<void> = Promise.resolve();
@@ -70,8 +73,10 @@ export function createCentral(options: CentralOptions): Central {
   const signIn = async (input: SignInInput): Promise<CentralStatus> => {
     const address = readAddress(input.address, known(embedded?.address, proposed));
     const credentials = readCredentials(input);
-    const checked = await checkIn(fetch, address.url, credentials, input.scope);
-    const options = { centre: centreName(address, embedded), stay: input.stay };
+    const centre = centreName(address, embedded);
+    const isKept = () => hasCopy(centre, credentials.name);
+    const checked = await checkIn(fetch, address.url, credentials, input.scope, isKept);
+    const options = { centre, stay: input.stay };
     const session = openSession(address, credentials, checked, options);
     await write(() => (input.stay ? sealSession(vault, session) : forgetSession(vault)));
     replace(session);
@@ -90,7 +95,9 @@ export function createCentral(options: CentralOptions): Central {
   /** What changed at the centre since yesterday: a new scope, another role, a withdrawn account. */
   const refresh = async (session: Session) => {
     try {
-      const checked = await checkIn(fetch, session.address.url, session.credentials);
+      const { address, credentials, facts } = session;
+      const isKept = () => hasCopy(facts.centre, credentials.name);
+      const checked = await checkIn(fetch, address.url, credentials, undefined, isKept);
       if (current !== session) return;
       session.facts = { ...session.facts, ...checked };
       await write(async () => {

@@ -12,6 +12,8 @@ export interface CheckedIn {
  * Asks a centre who somebody is and which scopes are open to them. Roles and, where the centre tells, its list of
  * databases say what may be open; only a database that then lets itself be read counts.
  *
+ * Who may read none is let in all the same where `mayHaveNone` says so: they have a copy here, to take something out of.
+ *
  * Throws `signed-out` (`wrong-password`), `forbidden` (`no-scope`), `unreachable` (`no-answer`, `not-a-centre`).
  */
 export async function checkIn(
@@ -19,6 +21,7 @@ export async function checkIn(
   url: string,
   as: Credentials,
   wanted?: string,
+  mayHaveNone: () => Promise<boolean> = async () => false,
 ): Promise<CheckedIn> {
   const roles = await rolesOf(fetch, url, as);
   const [listed, displayName] = await Promise.all([
@@ -30,7 +33,7 @@ export async function checkIn(
   const open = await Promise.all(possible.map((scope) => canRead(fetch, `${url}/${scope.database}`, as)));
   const scopes = possible.filter((_scope, at) => open[at]);
   const missing = wanted !== undefined && !scopes.some((scope) => scope.name === wanted);
-  if (scopes.length === 0 || missing) {
+  if (missing || (scopes.length === 0 && !(await mayHaveNone()))) {
     throw new AppError('forbidden', `${as.name} may open no such scope`, {
       reason: 'no-scope',
       scope: wanted ?? null,
@@ -72,5 +75,9 @@ async function displayNameOf(fetch: Fetch, url: string, as: Credentials): Promis
 }
 
 async function canRead(fetch: Fetch, url: string, as: Credentials): Promise<boolean> {
-  return (await ask(fetch, url, as)).status === 200;
+  const { status } = await ask(fetch, url, as);
+  // A centre in trouble must not look like one that has put somebody out.
+  if (status === 429 || status >= 500)
+    throw new AppError('unreachable', `the centre answers ${status}`, { reason: 'no-answer' });
+  return status === 200;
 }

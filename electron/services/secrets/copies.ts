@@ -1,36 +1,35 @@
-import type { Session } from '../central/session.ts';
-import { personSlot } from '../lock/person-slot.ts';
+import { personSlot, type SlotOwner } from '../lock/person-slot.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Which scopes a person has a database key for on this machine; the vault's own file names tell nothing. */
 export interface Copies {
-  list(session: Session): Promise<readonly string[]>;
-  add(session: Session, scope: string): Promise<void>;
-  remove(session: Session, scope: string): Promise<void>;
+  list(owner: SlotOwner): Promise<readonly string[]>;
+  add(owner: SlotOwner, scope: string): Promise<void>;
+  remove(owner: SlotOwner, scope: string): Promise<void>;
 }
 
 export function createCopies(vault: Vault): Copies {
   let writing: Promise<unknown> = Promise.resolve();
-  const list = async (session: Session): Promise<readonly string[]> => {
-    const text = await vault.read(personSlot('copies', session));
+  const list = async (owner: SlotOwner): Promise<readonly string[]> => {
+    const text = await vault.read(personSlot('copies', owner));
     return text === null ? [] : (JSON.parse(text) as string[]);
   };
   const change = (
-    session: Session,
+    owner: SlotOwner,
     next: (scopes: readonly string[]) => readonly string[],
   ): Promise<void> => {
     const mine = writing.then(async () => {
-      const before = await list(session);
+      const before = await list(owner);
       const after = next(before);
-      if (after !== before) await vault.write(personSlot('copies', session), JSON.stringify(after));
+      if (after !== before) await vault.write(personSlot('copies', owner), JSON.stringify(after));
     });
     writing = mine.catch(() => undefined);
     return mine;
   };
   return {
     list,
-    add: (session, scope) =>
-      change(session, (scopes) => (scopes.includes(scope) ? scopes : [...scopes, scope].sort().reverse())),
-    remove: (session, scope) => change(session, (scopes) => scopes.filter((one) => one !== scope)),
+    add: (owner, scope) =>
+      change(owner, (scopes) => (scopes.includes(scope) ? scopes : [...scopes, scope].sort().reverse())),
+    remove: (owner, scope) => change(owner, (scopes) => scopes.filter((one) => one !== scope)),
   };
 }

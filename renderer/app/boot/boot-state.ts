@@ -46,10 +46,19 @@ export function scopeToOpen(session: LiveSession, lastScope: string | null): str
   return names.length === 1 ? names[0] : undefined;
 }
 
-/** A scope that this person has a copy of and may read no more. Only the centre's own word counts, not an ended session's. */
+/**
+ * A scope that this person has a copy of and may read no more: their roles name it no longer. Only the centre's own word
+ * counts, not an ended session's; and a database that is missing for a while puts nobody out.
+ */
 export function leftScope(session: LiveSession, copies: readonly LocalCopy[]): string | undefined {
   if (session.kind !== 'open') return undefined;
-  return copies.find(({ scope }) => !session.scopes.some(({ name }) => name === scope))?.scope;
+  const { roles } = session.person;
+  const isNamed = (scope: string) =>
+    roles.some(
+      (role) => role === '_admin' || role === `scope:${scope}` || role.startsWith(`scope:${scope}:`),
+    );
+  return copies.find(({ scope }) => !isNamed(scope) && !session.scopes.some(({ name }) => name === scope))
+    ?.scope;
 }
 
 /** The workspace that is open, covered or not. */
