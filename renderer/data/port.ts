@@ -1,9 +1,12 @@
+import type { Patch } from '#shared/domain/join/edit.ts';
+import type { Said } from '#shared/domain/join/settle.ts';
 import type { ErrorDetails, ErrorKind } from '#shared/errors/app-error.ts';
 import type { CandidacyChoice } from '#shared/records/candidacy/decisions.ts';
-import type { ActId, UserName } from '#shared/records/ids.ts';
+import type { Dot } from '#shared/records/clock.ts';
+import type { ActId, DecisionId, UserName } from '#shared/records/ids.ts';
 import type { OfferChoice } from '#shared/records/offer/schema.ts';
 import type { RecordType } from '#shared/records/registry.ts';
-import type { RefusedRecord } from './api/aside.ts';
+import type { AsideContent, RefusedRecord } from './api/aside.ts';
 import type { SyncStatus } from './api/sync.ts';
 
 /** Where the centre is for this page, given by `renderer/shell`: its own origin, so never a credential of the centre. */
@@ -41,7 +44,36 @@ export type OpenReply =
 export type ActPart =
   | { readonly kind: 'create'; readonly record: NewRecord; readonly choices?: readonly RecordChoice[] }
   /** `choice` is a `retract` to take one back. */
-  | { readonly kind: 'decide'; readonly id: string; readonly choice: RecordChoice };
+  | { readonly kind: 'decide'; readonly id: string; readonly choice: RecordChoice }
+  | WritePart
+  /** The act is about this record, and about these of its decisions, and changes nothing of it. */
+  | { readonly kind: 'mark'; readonly id: string; readonly decisions?: readonly DecisionId[] };
+
+/** Fields that an act writes. The worker keeps what they said before with the act, for « Annuler ». */
+export type WritePart =
+  /** New values by name of field, or `map/key`; `null` takes out. `over`: only where the field still has this dot. */
+  | {
+      readonly kind: 'edit';
+      readonly id: string;
+      readonly patch: Patch;
+      readonly over?: Readonly<Record<string, Dot>>;
+    }
+  /** The contested values that the person saw are settled: for `keep`, one of them, or without it for what stands. */
+  | {
+      readonly kind: 'settle';
+      readonly id: string;
+      readonly field: string;
+      readonly dots: readonly Dot[];
+      readonly keep?: Dot;
+    }
+  /** A settlement taken back: these were contested, the last one standing. */
+  | {
+      readonly kind: 'contest';
+      readonly id: string;
+      readonly field: string;
+      readonly over: Dot;
+      readonly values: readonly Said[];
+    };
 
 /** A choice on the record it is made for: a candidacy's or an offer's. */
 export type RecordChoice = CandidacyChoice | OfferChoice;
@@ -86,8 +118,15 @@ export interface Commands {
   /** Ends a wait (back-off, offline) at once. */
   syncNow(): Promise<void>;
   asideList(): Promise<readonly RefusedRecord[]>;
-  /** Sends what the centre refused once more, under new decision ids. */
-  asideRetry(id: string): Promise<void>;
+  /** What was set aside, whole. */
+  asideContent(id: string): Promise<AsideContent>;
+  /**
+   * What the centre refused is sent once more, under new decision ids and with these corrections (by name of what
+   * `asideContent` calls `texts`); what cannot be read is asked of the centre and read again. False where that changed
+   * nothing.
+   */
+  asideRetry(id: string, corrections?: Readonly<Record<string, string>>): Promise<boolean>;
+  /** Gives it up. Of this person's own work that is an act, and what stands here of it is taken back. */
   asideDismiss(id: string): Promise<void>;
   deskRead(): Promise<Readonly<Record<string, unknown>>>;
   /** `undefined` forgets the entry. */

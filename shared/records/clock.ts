@@ -12,6 +12,9 @@ export type Hlc = Type.Static<typeof hlc>;
 export const dot = Type.Tuple([machineId, Type.Integer({ minimum: 1 }), hlc]);
 export type Dot = Type.Static<typeof dot>;
 
+/** A context: by machine, the highest number of its writes that is included. */
+export const clockSeen = Type.Record(Type.String(), Type.Integer({ minimum: 1 }));
+
 /** A value that lost against a concurrent one and waits for a person. */
 export const contested = Type.Object({
   /** Name of the field, or `map/key` for an entry of a map. */
@@ -35,7 +38,7 @@ export type Contested = Type.Static<typeof contested>;
 export const clock = Type.Object({
   first: dot,
   by: userName,
-  seen: Type.Record(Type.String(), Type.Integer({ minimum: 1 })),
+  seen: clockSeen,
   dots: Type.Optional(Type.Record(Type.String(), dot)),
   authors: Type.Optional(Type.Record(Type.String(), userName)),
   contested: Type.Optional(Type.Array(contested)),

@@ -1,3 +1,4 @@
+import type { AnyDecision } from '#shared/records/decision.ts';
 import type { Instant } from '#shared/records/ids.ts';
 
 /** Something that is kept, but not shown as fact: « À vérifier ». */
@@ -18,4 +19,14 @@ export interface RefusedRecord {
   /** The decision that was refused, its kind and id, where it was one. */
   readonly decision?: { readonly id: string; readonly kind: string };
   readonly at: Instant;
+}
+
+/** What was set aside, to be looked at and corrected. */
+export interface AsideContent {
+  /** The whole of it as indented JSON: text to read, nothing in it is acted upon. */
+  readonly raw: string;
+  /** What a person wrote in it and may correct before sending again, by name of the field. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** What was decided, where it was a decision. */
+  readonly decision?: AnyDecision;
 }

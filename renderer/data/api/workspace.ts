@@ -2,8 +2,9 @@ import type { Act } from '#shared/records/act/schema.ts';
 import type { Campaign, CampaignSettings } from '#shared/records/campaign/schema.ts';
 import type { ActId, UserName } from '#shared/records/ids.ts';
 import type { CentreAccess } from '../port.ts';
-import type { RefusedRecord } from './aside.ts';
+import type { AsideContent, RefusedRecord } from './aside.ts';
 import type { ActOutcome, Candidacies } from './candidacies.ts';
+import type { Disputes } from './disputes.ts';
 import type { Exports } from './exports.ts';
 import type { Offers } from './offers.ts';
 import type { Organisations, Schools, Students } from './people.ts';
@@ -41,6 +42,7 @@ export interface Workspace {
   readonly acts: Acts;
   readonly desk: Desk;
   readonly aside: Aside;
+  readonly disputes: Disputes;
   readonly sync: Sync;
   readonly exports: Exports;
   /** Absent until the first sync brought it. */
@@ -92,8 +94,13 @@ export interface Desk {
 /** « À vérifier ». */
 export interface Aside {
   list(): readonly RefusedRecord[];
-  /** Sends it again, under new ids. */
-  retry(id: string): Promise<void>;
+  content(id: string): Promise<AsideContent>;
+  /**
+   * Sends it again, under new ids and with what was corrected; what could not be read is asked of the centre again. False
+   * where that changed nothing. Throws `not-found`, `unreachable`.
+   */
+  retry(id: string, corrections?: Readonly<Record<string, string>>): Promise<boolean>;
+  /** Gives it up: recorded where it was this person's own work, whose effect here goes with it. Throws `unreachable`. */
   dismiss(id: string): Promise<void>;
 }
 

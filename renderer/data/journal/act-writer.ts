@@ -35,6 +35,14 @@ export interface ActWriterParts {
   readonly saving: (change: 1 | -1) => void;
 }
 
+/** The record with the fields that an act wrote, unless it has taken them in already: they may have other times by now. */
+function withEdits(here: AnyRecord, edited: AnyRecord | undefined): AnyRecord {
+  if (edited === undefined) return here;
+  const { seen } = here.clock;
+  const isKnown = Object.entries(edited.clock.seen).every(([machine, n]) => (seen[machine] ?? 0) >= n);
+  return isKnown ? here : join(here, edited, recordKinds[here.type as RecordType].maps);
+}
+
 export function createActWriter(parts: ActWriterParts): ActWriter {
   const { ledger, journal, aside, stamper, settings } = parts;
 
@@ -47,12 +55,12 @@ export function createActWriter(parts: ActWriterParts): ActWriter {
     const facts = all.filter(({ id }) => !refused.has(id) && !stored.has(id));
     const [first, n] = write.record?.clock.first ?? [];
     const isKnown = here !== undefined && first !== undefined && (here.clock.seen[first] ?? 0) >= (n ?? 0);
-    const base = write.record && !isKnown ? write.record : here;
+    const base = write.record && !isKnown ? write.record : here && withEdits(here, write.edited);
     const isRefused = all.length > 0 && all.every(({ id }) => refused.has(id)) && write.record !== undefined;
     // What it was decided on is gone, or the centre refused to have it made: there is nothing to write it into.
     if (!base || isRefused) return undefined;
     const { maps } = recordKinds[base.type as RecordType];
-    const kept = base === here ? (here.decisions ?? []) : [];
+    const kept = base === write.record ? [] : (base.decisions ?? []);
     const added: AnyRecord = base.decisions ? { ...base, decisions: [...kept, ...facts] } : base;
     if (here && includes(here, added, maps)) return undefined;
     const record = here ? join(here, added, maps) : added;

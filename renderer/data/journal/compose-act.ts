@@ -2,22 +2,27 @@ import { heads, stampDecision } from '#shared/domain/candidacy/decide.ts';
 import { foldCandidacy } from '#shared/domain/candidacy/fold.ts';
 import { createRecord } from '#shared/domain/join/create.ts';
 import { placementOf } from '#shared/domain/placement/placement-of.ts';
+import type { FieldEdit } from '#shared/records/act/schema.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
-
 import type { Candidacy } from '#shared/records/candidacy/schema.ts';
 import type { AnyDecision } from '#shared/records/decision.ts';
-import type { Instant, OrganisationId } from '#shared/records/ids.ts';
-import { recordKinds } from '#shared/records/registry.ts';
+import type { DecisionId, Instant, OrganisationId } from '#shared/records/ids.ts';
+import { type RecordType, recordKinds } from '#shared/records/registry.ts';
 import type { ActIntent, ActPart, ActReply, RecordChoice, RefusedPart } from '../port.ts';
 import type { JournalEntry, JournalWrite } from './journal.ts';
 import type { Stamper } from './stamper.ts';
+import { writePart } from './write-part.ts';
 
 /** What composing reads: the records as they are stored now. */
 export type RecordsNow = ReadonlyMap<string, AnyRecord>;
 
 /** Ids of the records that an act decides on. */
 export function touchedBy(intent: ActIntent): string[] {
-  return intent.parts.map((part) => (part.kind === 'decide' ? part.id : part.record.id));
+  return intent.parts.map(idOf);
+}
+
+function idOf(part: ActPart): string {
+  return part.kind === 'create' ? part.record.id : part.id;
 }
 
 function decide(
@@ -31,6 +36,7 @@ function decide(
 }
 
 function refusalOf(part: ActPart, record: AnyRecord | undefined): string | undefined {
+  if (part.kind === 'mark') return undefined;
   if (part.kind === 'create') return record ? 'already-there' : undefined;
   if (!record) return 'record-gone';
   return record.schemaVersion > (recordKinds[record.type as 'candidacy']?.version ?? 0)
@@ -49,9 +55,56 @@ function placementWrite(candidacy: AnyRecord, organisationId: OrganisationId | u
   return placement ? [{ id: placement.id, record: placement as unknown as AnyRecord }] : [];
 }
 
+/** What an act does to one record so far. */
+interface Touched {
+  readonly before: AnyRecord | undefined;
+  /** Made by the act. */
+  readonly made?: AnyRecord;
+  /** As it is with the fields that the act wrote. */
+  readonly edited?: AnyRecord;
+  readonly added: readonly AnyDecision[];
+  readonly edits: readonly FieldEdit[];
+  /** Decisions that the act is about, and does not make. */
+  readonly marked: readonly DecisionId[];
+}
+
+/** The record with what a part does to it. */
+function touch(part: ActPart, touched: Touched, stamper: Stamper): Touched {
+  const { before, added, edited = before } = touched;
+  if (part.kind === 'mark') return { ...touched, marked: [...touched.marked, ...(part.decisions ?? [])] };
+  if (part.kind === 'create') {
+    const { version, maps } = recordKinds[part.record.type];
+    const choices = part.choices && decide([], part.choices, stamper);
+    const content = { ...part.record, schemaVersion: version, ...(choices ? { decisions: choices } : {}) };
+    return { ...touched, made: createRecord(content, stamper.write(), maps), added: choices ?? [] };
+  }
+  if (part.kind === 'decide') {
+    const choice =
+      part.choice.kind === 'remove' ? { ...part.choice, seen: edited?.clock.seen ?? {} } : part.choice;
+    const decisions = decide([...(before?.decisions ?? []), ...added], [choice], stamper);
+    return { ...touched, added: [...added, ...decisions] };
+  }
+  if (!edited) return touched;
+  const { maps } = recordKinds[edited.type as RecordType];
+  const written = writePart(part, edited, stamper.write(), maps);
+  if (written.edits.length === 0) return touched;
+  return { ...touched, edited: written.record, edits: [...touched.edits, ...written.edits] };
+}
+
+function writeOf(id: string, { made, edited, added }: Touched): JournalWrite[] {
+  if (made) return [{ id, record: made }];
+  const { decisions: _, ...fields } = edited ?? {};
+  const write = {
+    ...(edited && { edited: fields as AnyRecord }),
+    ...(added.length > 0 && { decisions: added }),
+  };
+  return Object.keys(write).length > 0 ? [{ id, ...write }] : [];
+}
+
 /**
- * Stamps an act's parts into the entry that is written ahead: decisions with ids, clock and causal order, records with
- * their first dot, placements that follow, and the `act` record itself. The entry is undefined when nothing is left.
+ * Stamps an act's parts into the entry that is written ahead: decisions with ids, clock and causal order, records and
+ * fields with their dots, placements that follow, and the `act` record itself. The entry is undefined when nothing is
+ * left.
  */
 export function composeAct(
   intent: ActIntent,
@@ -61,39 +114,24 @@ export function composeAct(
 ): { readonly entry: JournalEntry | undefined; readonly reply: ActReply } {
   stamper.after(now.values());
   const refused: RefusedPart[] = [];
-  const records = new Map<
-    string,
-    { record?: AnyRecord; before: AnyRecord | undefined; added: AnyDecision[] }
-  >();
+  const records = new Map<string, Touched>();
   for (const part of intent.parts) {
-    const id = part.kind === 'decide' ? part.id : part.record.id;
+    const id = idOf(part);
     const before = now.get(id);
     const because = refusalOf(part, before);
-    if (because) {
-      refused.push({ id, because });
-      continue;
-    }
-    if (part.kind === 'decide') {
-      const touched = records.get(id) ?? { before, added: [] };
-      touched.added.push(...decide([...(before?.decisions ?? []), ...touched.added], [part.choice], stamper));
-      records.set(id, touched);
-    } else {
-      const { version, maps } = recordKinds[part.record.type];
-      const choices = part.choices && decide([], part.choices, stamper);
-      const content = { ...part.record, schemaVersion: version, ...(choices ? { decisions: choices } : {}) };
-      records.set(id, {
-        record: createRecord(content, stamper.write(), maps),
-        before: undefined,
-        added: choices ?? [],
-      });
-    }
+    const touched = records.get(id) ?? { before, added: [], edits: [], marked: [] };
+    const next = because === undefined ? touch(part, touched, stamper) : touched;
+    if (because !== undefined) refused.push({ id, because });
+    else if (next === touched) refused.push({ id, because: 'nothing-to-change' });
+    else records.set(id, next);
   }
   if (records.size === 0) return { entry: undefined, reply: { saved: [], refused } };
 
   const writes: JournalWrite[] = [];
-  for (const [id, { record, before, added }] of records) {
-    writes.push(record ? { id, record } : { id, decisions: added });
-    const after = record ?? (before && { ...before, decisions: [...(before.decisions ?? []), ...added] });
+  for (const [id, touched] of records) {
+    writes.push(...writeOf(id, touched));
+    const { made, before, added } = touched;
+    const after = made ?? (before && { ...before, decisions: [...(before.decisions ?? []), ...added] });
     if (after && added.some(({ kind }) => kind === 'confirm')) {
       const { offerId } = foldCandidacy(after as unknown as Candidacy);
       writes.push(...placementWrite(after, offerOrganisation(offerId)));
@@ -107,9 +145,10 @@ export function composeAct(
     by: stamp.by,
     at: stamp.at satisfies Instant,
     name: intent.name,
-    records: [...records].map(([id, { added }]) => ({
+    records: [...records].map(([id, { added, edits, marked }]) => ({
       id,
-      decisions: added.map((decision) => decision.id),
+      decisions: [...added.map((decision) => decision.id), ...marked],
+      ...(edits.length > 0 && { edits }),
     })),
     ...(intent.undoes ? { undoes: intent.undoes } : {}),
   };

@@ -4,10 +4,12 @@ import type { AnyDecision } from '#shared/records/decision.ts';
 import type { ActId } from '#shared/records/ids.ts';
 import type { LocalStore } from '../database/local-store.ts';
 
-/** What one act does to one record: a record made, or decisions added to one. Doing it twice is doing it once. */
+/** What one act does to one record: a record made, its fields written, decisions added. Doing it twice is doing it once. */
 export interface JournalWrite {
   readonly id: string;
   readonly record?: AnyRecord;
+  /** The record as it was, with the fields that were written: joined into what is there. Makes none that is gone. */
+  readonly edited?: AnyRecord;
   readonly decisions?: readonly AnyDecision[];
 }
 

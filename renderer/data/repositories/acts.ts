@@ -1,28 +1,36 @@
-import { planUndo } from '#shared/domain/candidacy/plan-undo.ts';
+import { planUndo, type Undoable, type UndoPlan } from '#shared/domain/candidacy/plan-undo.ts';
 import type { Act } from '#shared/records/act/schema.ts';
-import type { AnyDecision } from '#shared/records/decision.ts';
 import type { ActId, CandidacyId } from '#shared/records/ids.ts';
+import type { RecordType } from '#shared/records/registry.ts';
 import type { Acts } from '../api/workspace.ts';
 import type { ActPart } from '../port.ts';
 import { perform } from './candidacy-acts.ts';
 import type { Room } from './room.ts';
 
+/** What takes a field back to what it said before the act. */
+function unwrite({ id, edit }: UndoPlan['edits'][number]): ActPart {
+  const { field, dot, before, settled } = edit;
+  if (settled) return { kind: 'contest', id, field, over: dot, values: settled };
+  return { kind: 'edit', id, patch: { [field]: before ?? null }, over: { [field]: dot } };
+}
+
 /** What was done, and taking it back. */
 export function createActs(room: Room): Acts {
   const { memory, topics } = room;
-  const decisionsOf = (id: string): readonly AnyDecision[] | undefined =>
-    memory.set.get('candidacy', id)?.decisions ?? memory.set.get('offer', id)?.decisions;
+  const recordOf = (id: string): Undoable | undefined =>
+    memory.set.get(id.slice(0, id.indexOf(':')) as RecordType, id) as Undoable | undefined;
   const plan = (id: ActId) => {
     const act = memory.set.get('act', id);
-    return act && planUndo(act, decisionsOf, room.person);
+    return act && planUndo(act, recordOf, room.person);
   };
   return {
     async undo(id) {
       const planned = plan(id);
       if (!planned) return { saved: [], refused: [] };
-      const parts = planned.retract.map(
+      const retract = planned.retract.map(
         ({ id: record, of }): ActPart => ({ kind: 'decide', id: record, choice: { kind: 'retract', of } }),
       );
+      const parts = [...retract, ...planned.edits.map(unwrite)];
       const reply = await perform(room, { name: 'act.undo', parts, undoes: id });
       return {
         ...(reply.actId ? { actId: reply.actId } : {}),
@@ -39,8 +47,9 @@ export function createActs(room: Room): Acts {
       return acts.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, limit);
     },
     canUndo(id) {
-      topics.touch('acts', 'candidacies', 'offers');
-      return (plan(id)?.retract.length ?? 0) > 0;
+      topics.touch('acts', 'candidacies', 'offers', 'students', 'schools', 'organisations', 'placements');
+      const planned = plan(id);
+      return planned !== undefined && planned.retract.length + planned.edits.length > 0;
     },
   };
 }

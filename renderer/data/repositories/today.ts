@@ -1,8 +1,8 @@
 import { addDays } from '#shared/domain/week/iso-date.ts';
-import type { CandidacyId } from '#shared/records/ids.ts';
 import type { RefusedRecord } from '../api/aside.ts';
 import type { CandidacyRow } from '../api/candidacies.ts';
 import type { OverbookedWeek, Today, TodayGroup } from '../api/today.ts';
+import { overbookedWeeks } from './overbooked-weeks.ts';
 import type { Room } from './room.ts';
 
 /** Answers due so many days from now are near: the 48 hours of « Aujourd'hui ». */
@@ -13,20 +13,14 @@ function groupOf(rows: readonly CandidacyRow[], me: string): TodayGroup {
   return { ids: byDue.map(({ id }) => id), mine: rows.filter(({ holder }) => holder === me).length };
 }
 
-function overbooked({ memory }: Room): OverbookedWeek[] {
-  // Whether an offer has a week with too many is kept up in its line; only those are counted out.
-  const found = memory.states.seats.overbooked((id) => {
-    return memory.offerRows.get(id)?.overbooked ? memory.set.get('offer', id) : undefined;
-  });
-  return found
-    .map(({ offerId, week, seats }) => ({
-      offerId,
-      week,
-      over: seats.overbooked,
-      offerTitle: memory.set.get('offer', offerId)?.title ?? '',
-      ids: [...seats.takers, ...seats.holders] as readonly CandidacyId[],
-    }))
-    .sort((a, b) => (a.week === b.week ? (a.offerId < b.offerId ? -1 : 1) : a.week < b.week ? -1 : 1));
+function overbooked(room: Room): OverbookedWeek[] {
+  return overbookedWeeks(room).map(({ offer, seats }) => ({
+    offerId: offer.id,
+    week: seats.week,
+    over: seats.overbooked,
+    offerTitle: offer.title,
+    ids: [...seats.takers, ...seats.holders],
+  }));
 }
 
 /** What waits for the team, from the lines in memory: one pass over them. */

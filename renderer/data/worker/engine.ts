@@ -8,6 +8,7 @@ import { createJournal } from '../journal/journal.ts';
 import { createStamper } from '../journal/stamper.ts';
 import type { Commands, DataEvent, OpenInput } from '../port.ts';
 import { createAside } from '../records/aside.ts';
+import { asideContentOf } from '../records/aside-content.ts';
 import { createDesk } from '../records/desk.ts';
 import { createLedger, recordsEvent } from '../records/ledger.ts';
 import { createSettingsNow } from '../records/settings-now.ts';
@@ -20,10 +21,11 @@ import { createMissingPlacements } from '../sync/missing-placements.ts';
 import { type Patience, usualPatience } from '../sync/patience.ts';
 import { createPump } from '../sync/pump.ts';
 import { createSettleRefusals } from '../sync/refusal.ts';
-import { createRestampAhead } from '../sync/restamp-ahead.ts';
+import { createStampsAhead } from '../sync/stamps-ahead.ts';
 import { createStatusBoard } from '../sync/status.ts';
 import { createTransport } from '../sync/transport.ts';
-import { dismissAside, retryAside } from './retry-aside.ts';
+import { giveUpAside } from './give-up-aside.ts';
+import { type AsideParts, retryAside } from './retry-aside.ts';
 
 /** Where one open database gets the world from; tests give their own. */
 export interface EngineParts {
@@ -43,6 +45,9 @@ export interface EngineParts {
 }
 
 export type Engine = Omit<Commands, 'open'>;
+
+/** Milliseconds that a person waits for the centre in « Envois et désaccords ». */
+const mostPatience = 15_000;
 
 /** Names in the desk that are not the person's. */
 const hidden = '~';
@@ -87,6 +92,13 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
     emit({ kind: 'failed', error: { kind, message, details } });
   };
   const shared = { centre, ledger, aside, settings, me, now };
+  const ahead = createStampsAhead({
+    ledger,
+    settings,
+    me,
+    time: () => ({ now: parts.now(), offset: transport.offset(), last: stamper.last() }),
+    given: stamper.resume,
+  });
   const placements = createMissingPlacements({
     ledger,
     stamper,
@@ -122,14 +134,8 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
       me,
       arrive,
       now,
-      settleRefusals: createSettleRefusals(shared),
-      restampAhead: createRestampAhead({
-        ledger,
-        settings,
-        me,
-        time: () => ({ now: parts.now(), offset: transport.offset(), last: stamper.last() }),
-        given: stamper.resume,
-      }),
+      settleRefusals: createSettleRefusals({ ...shared, isAhead: ahead.has }),
+      restampAhead: ahead.restamp,
     },
   });
   const writer = createActWriter({
@@ -146,6 +152,14 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
     },
   });
 
+  const asideParts: AsideParts = {
+    ...shared,
+    arrive,
+    perform: writer.perform,
+    kick: pump.kick,
+    now: parts.now,
+    signal: () => AbortSignal.timeout(mostPatience),
+  };
   const readAgain = (): Promise<void> => memory.change({ since: 0, isRescan: true });
 
   return {
@@ -172,9 +186,9 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
       pump.kick();
     },
     asideList: async () => aside.list(),
-    asideRetry: (id) =>
-      retryAside(id, { aside, ledger, perform: writer.perform, kick: pump.kick, now: parts.now }),
-    asideDismiss: (id) => dismissAside(id, { aside, ledger }),
+    asideContent: async (id) => asideContentOf(aside.get(id)),
+    asideRetry: (id, corrections = {}) => retryAside(id, corrections, asideParts),
+    asideDismiss: (id) => giveUpAside(id, asideParts),
     async deskRead() {
       const all = Object.entries(await desk.all());
       return Object.fromEntries(all.filter(([key]) => !key.startsWith(hidden)));

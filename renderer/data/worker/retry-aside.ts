@@ -7,15 +7,28 @@ import { envelopeOf } from '../database/envelope.ts';
 import type { ActPart, Commands, NewRecord } from '../port.ts';
 import type { Aside, AsideEntry } from '../records/aside.ts';
 import type { Ledger } from '../records/ledger.ts';
+import type { Author } from '../records/owes.ts';
+import type { SettingsNow } from '../records/settings-now.ts';
+import type { Arrive } from '../sync/arrive.ts';
+import type { Centre } from '../sync/centre.ts';
 import { createUlid } from '../ulid.ts';
 
-export interface RetryParts {
+/** What sending again and giving up need. */
+export interface AsideParts {
   readonly aside: Aside;
   readonly ledger: Ledger;
+  readonly centre: Pick<Centre, 'documents'>;
+  readonly arrive: Arrive;
+  readonly settings: SettingsNow;
+  readonly me: Author;
   readonly perform: Commands['act'];
   readonly kick: () => void;
   readonly now: () => number;
+  /** Ends a request that a person waits for. */
+  readonly signal: () => AbortSignal;
 }
+
+type Corrections = Readonly<Record<string, string>>;
 
 /** What was decided, to be stamped anew: the centre has refused the old id for good. */
 function choiceOf({
@@ -30,10 +43,12 @@ function choiceOf({
   return choice as CandidacyChoice;
 }
 
-function partOf(entry: AsideEntry, now: number): ActPart {
+function partOf(entry: AsideEntry, corrections: Corrections, now: number): ActPart {
   if (entry.decision) {
-    return { kind: 'decide', id: entry.recordId, choice: choiceOf(entry.payload as AnyDecision) };
+    const choice = { ...choiceOf(entry.payload as AnyDecision), ...corrections } as CandidacyChoice;
+    return { kind: 'decide', id: entry.recordId, choice };
   }
+  if (!entry.isWithdrawn) return { kind: 'edit', id: entry.recordId, patch: corrections };
   const {
     clock: _c,
     schemaVersion: _v,
@@ -42,52 +57,54 @@ function partOf(entry: AsideEntry, now: number): ActPart {
     _summary,
     ...fields
   } = entry.payload as AnyRecord;
-  const record = { ...fields, id: `${fields.type}:${createUlid(now)}` } as NewRecord;
+  const record = { ...fields, ...corrections, id: `${fields.type}:${createUlid(now)}` } as NewRecord;
   return { kind: 'create', record, choices: decisions.map(choiceOf) };
 }
 
-/**
- * Sends again what was set aside, under new ids where the centre refused the old ones. Throws `invalid` for what is not
- * ours to send, `not-found` when what it was decided on is gone.
- */
-export async function retryAside(id: string, parts: RetryParts): Promise<void> {
-  const { aside, ledger } = parts;
-  const entry = aside.get(id);
-  if (entry.kind === 'removed') {
-    const next = envelopeOf(entry.payload as AnyRecord, { rev: '', unsent: 1, beside: '' });
-    await ledger.alone(() => ledger.store([{ next }]));
-    ledger.show([next]);
-  } else if (entry.kind !== 'refused') {
-    throw new AppError('invalid', 'only what is ours can be sent again', { reason: 'not-ours' });
-  } else if (entry.decision || entry.isWithdrawn) {
-    const act = `act:${createUlid(parts.now())}` as ActId;
-    const { refused } = await parts.perform({
-      id: act,
-      name: 'aside.retry',
-      parts: [partOf(entry, parts.now())],
-    });
-    const [first] = refused;
-    if (first)
-      throw new AppError('not-found', `it cannot be sent again: ${first.because}`, { reason: first.because });
+async function sendAgain(entry: AsideEntry, corrections: Corrections, parts: AsideParts): Promise<void> {
+  const { recordId, payload, kind } = entry;
+  if (kind === 'removed') {
+    const next = envelopeOf(payload as AnyRecord, { rev: '', unsent: 1, beside: '' });
+    await parts.ledger.alone(() => parts.ledger.store([{ next }]));
+    return parts.ledger.show([next]);
   }
-  await aside.remove([id]);
-  parts.kick();
+  const isWhole = !entry.decision && !entry.isWithdrawn;
+  // The record waits here as it is; unblocked, it goes by itself.
+  if (isWhole && Object.keys(corrections).length === 0) return;
+  const { refused } = await parts.perform({
+    id: `act:${createUlid(parts.now())}` as ActId,
+    name: 'aside.retry',
+    parts: [partOf(entry, corrections, parts.now())],
+  });
+  const [first] = refused;
+  if (!first || (isWhole && first.because === 'nothing-to-change')) return;
+  const text = `${recordId} cannot be sent again: ${first.because}`;
+  throw new AppError('not-found', text, { reason: first.because });
 }
 
-/** Lets go of it. A record of ours that waited to be sent is not sent any more; what stands here stays. */
-export async function dismissAside(
-  id: string,
-  { aside, ledger }: Pick<RetryParts, 'aside' | 'ledger'>,
-): Promise<void> {
-  const { kind, recordId, decision, isWithdrawn } = aside.get(id);
-  if (kind === 'refused' && !decision && !isWithdrawn) {
-    await ledger.alone(async () => {
-      const previous = (await ledger.read([recordId])).get(recordId);
-      if (!previous) return;
-      const next = { ...previous, unsent: 0 as const };
-      await ledger.store([{ next, previous }]);
-      ledger.show([next]);
-    });
+/** Asks the centre once more for what could not be read; true if it can now, or is gone there. */
+async function readAgain({ id, recordId }: AsideEntry, parts: AsideParts): Promise<boolean> {
+  const { aside, centre } = parts;
+  const document = (await centre.documents([recordId], parts.signal())).get(recordId);
+  if (document && !document._deleted) await parts.arrive([{ id: recordId, doc: document }], parts.signal());
+  else await aside.remove([id]);
+  return !aside.list().some((entry) => entry.id === id);
+}
+
+/**
+ * Tries what was set aside once more: one's own work goes to the centre again, under new ids where it refused the old
+ * ones, with what was corrected; what could not be read is read again. False where that changed nothing. Throws
+ * `not-found` when what it was decided on is gone, `unreachable` when the centre would have to answer and does not.
+ */
+export async function retryAside(id: string, corrections: Corrections, parts: AsideParts): Promise<boolean> {
+  const { aside } = parts;
+  const entry = aside.get(id);
+  if (entry.kind !== 'refused' && entry.kind !== 'removed') {
+    const isHere = entry.kind === 'damaged' && entry.because !== 'damaged-record';
+    return isHere ? false : readAgain(entry, parts);
   }
+  await sendAgain(entry, corrections, parts);
   await aside.remove([id]);
+  parts.kick();
+  return true;
 }

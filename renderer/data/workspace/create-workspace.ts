@@ -10,6 +10,7 @@ import { createActs } from '../repositories/acts.ts';
 import { createCandidacyActs } from '../repositories/candidacy-acts.ts';
 import { createCandidacyList } from '../repositories/candidacy-list.ts';
 import { candidacyView } from '../repositories/candidacy-view.ts';
+import { createDisputes } from '../repositories/disputes.ts';
 import { createOffers } from '../repositories/offers.ts';
 import { createOrganisations, createSchools, createStudents } from '../repositories/people.ts';
 import { campaignOf, type Room, settingsIn, teamOf } from '../repositories/room.ts';
@@ -133,9 +134,11 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
         topics.touch('aside');
         return aside;
       },
+      content: commands.asideContent,
       retry: commands.asideRetry,
       dismiss: commands.asideDismiss,
     },
+    disputes: createDisputes(room, () => aside),
     sync: {
       status() {
         topics.touch('status');

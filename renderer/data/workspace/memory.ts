@@ -4,6 +4,7 @@ import type { CandidacyRow, CandidacySort } from '../api/candidacies.ts';
 import type { OfferRow, OfferSort } from '../api/offers.ts';
 import type { Topic } from '../api/workspace.ts';
 import { buildCandidacyRow, candidacyKeys, candidacyText } from './candidacy-row.ts';
+import { createDisputeIndex, type DisputeIndex } from './dispute-index.ts';
 import { createIdleWork } from './idle-work.ts';
 import { buildOfferRow, offerKeys, offerText } from './offer-row.ts';
 import { createRowBook, type RowBook } from './row-book.ts';
@@ -17,6 +18,8 @@ import { createWorkingSet, type WorkingSet } from './working-set.ts';
 export interface Memory {
   readonly set: WorkingSet;
   readonly states: States;
+  /** What does not agree, for « Envois et désaccords ». */
+  readonly disputes: DisputeIndex;
   readonly candidacyRows: RowBook<CandidacyId, CandidacyRow, CandidacySort['by']>;
   readonly offerRows: RowBook<OfferId, OfferRow, Exclude<OfferSort['by'], 'distance'>>;
   today(): IsoDate;
@@ -38,6 +41,7 @@ const offersMs = 2_000;
 export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDate): Memory {
   const set = createWorkingSet();
   const states = createStates(set);
+  const disputes = createDisputeIndex(set, states);
   let today = firstDay;
   const candidacyRows: Memory['candidacyRows'] = createRowBook({
     build: (id) => buildCandidacyRow(set, states, today, id),
@@ -48,7 +52,11 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
     number: (id) => search.number('candidacies', id),
   });
   const offerRows: Memory['offerRows'] = createRowBook({
-    build: (id) => buildOfferRow(set, states, id),
+    build(id) {
+      const row = buildOfferRow(set, states, id);
+      disputes.noteOffer(id, row?.overbooked === true);
+      return row;
+    },
     keys: offerKeys,
     atOnce: ['organisation'],
     index: (texts) => search.put('offers', texts),
@@ -106,12 +114,14 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
   return {
     set,
     states,
+    disputes,
     candidacyRows,
     offerRows,
     today: () => today,
     take(records, unsent, removed) {
       const change = set.take(records, unsent, removed);
       const moved = states.follow(change);
+      disputes.follow(records, removed);
       search.put(
         'students',
         [...change.students].map((id) => ({ id, text: studentText(set, id) })),

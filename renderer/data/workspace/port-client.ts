@@ -55,6 +55,7 @@ export function createPortClient(port: PortEnd): PortClient {
       signedIn: command('signedIn'),
       syncNow: command('syncNow'),
       asideList: command('asideList'),
+      asideContent: command('asideContent'),
       asideRetry: command('asideRetry'),
       asideDismiss: command('asideDismiss'),
       deskRead: command('deskRead'),

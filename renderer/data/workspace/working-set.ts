@@ -40,6 +40,8 @@ export interface WorkingSet {
   readonly offersOfOrganisation: Groups<OrganisationId, OfferId>;
   readonly studentsOfSchool: Groups<SchoolId, StudentId>;
   isUnsent(id: string): boolean;
+  /** All that the centre has not confirmed. */
+  unsent(): ReadonlySet<string>;
   /** Decisions of acts that the centre has not confirmed. */
   unsentDecisions(): ReadonlySet<string>;
   take(records: readonly AnyRecord[], unsent: readonly string[], removed: readonly string[]): WorkingChange;
@@ -120,6 +122,7 @@ export function createWorkingSet(): WorkingSet {
     offersOfOrganisation,
     studentsOfSchool,
     isUnsent: (id) => unsentIds.has(id),
+    unsent: () => unsentIds,
     unsentDecisions() {
       const acts = [...unsentIds].flatMap((id) => maps.act.get(id) ?? []);
       return new Set(acts.flatMap(({ records }) => records.flatMap(({ decisions = [] }) => decisions)));

@@ -65,7 +65,7 @@ function changesField(latest: Version | undefined, value: unknown): boolean {
 }
 
 /** The stamp of an edit is later than what it replaces, even where this machine's clock is behind; the join relies on it. */
-function laterThan(replaced: readonly Version[], hlc: string): string {
+export function laterThan(replaced: readonly Version[], hlc: string): string {
   const last = replaced.reduce((max, { dot }) => (dot[2] > max ? dot[2] : max), '');
   return hlc > last ? hlc : nextHlc(last);
 }

@@ -1,7 +1,7 @@
 import { canonicalJson } from '#shared/lib/canonical-json.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
 import type { Contested, Dot } from '#shared/records/clock.ts';
-import { editFields, latestOf } from './edit.ts';
+import { laterThan, latestOf } from './edit.ts';
 import { collapse, expand } from './expanded.ts';
 import type { WriteStamp } from './stamp.ts';
 import { dotKey, type Version } from './version.ts';
@@ -21,8 +21,10 @@ export function contestsOf(record: AnyRecord, maps: readonly string[]): readonly
 }
 
 /**
- * Settles one contested value (with every other of the same field that says the same): `current` leaves what stands,
- * `contested` puts the contested value in its place as an edit by `stamp`. An entry that is gone settles nothing.
+ * Settles one contested value (with every other of the same field that says the same): `current` keeps what stands,
+ * `contested` puts the contested value in its place. Either way what is kept is written anew by `stamp`: a settlement
+ * is the person's own write, reaches the centre as such, and two that differ contest each other. An entry that is gone
+ * settles nothing.
  */
 export function settle<R extends AnyRecord>(
   record: R,
@@ -33,17 +35,60 @@ export function settle<R extends AnyRecord>(
 ): R {
   const before = expand(record, maps).versions.get(entry.field) ?? [];
   const chosen = before.find((version) => dotKey(version.dot) === dotKey(entry.dot));
-  if (chosen === undefined || chosen === latestOf(before)) return record;
-  const edited =
-    keep === 'current' ? record : editFields(record, { [entry.field]: chosen.value }, stamp, maps);
-  const state = expand(edited, maps);
-  const versions = new Map(state.versions);
-  const latest = latestOf(versions.get(entry.field));
-  const kept = (versions.get(entry.field) ?? []).filter(
-    (version) => version === latest || saying(version) !== saying(chosen),
+  const standing = latestOf(before);
+  if (chosen === undefined || standing === undefined || chosen === standing) return record;
+  const said = new Set([saying(chosen), saying(standing)]);
+  const others = before.filter((version) => !said.has(saying(version)));
+  return writeVersions(record, entry.field, others, [keep === 'current' ? standing : chosen], stamp, maps);
+}
+
+/** A value as it stood or was contested, before somebody settled; without `value` the field had been removed. */
+export type Said = Pick<Contested, 'value'>;
+
+/**
+ * Takes a settlement back: what the field said before, contested values first and the standing one last, is written
+ * again by `stamp` and contested again. Only where the field still has the settlement's dot; else nothing changes.
+ */
+export function contestAgain<R extends AnyRecord>(
+  record: R,
+  field: string,
+  settled: Dot,
+  values: readonly Said[],
+  stamp: WriteStamp,
+  maps: readonly string[],
+): R {
+  const now = expand(record, maps).versions.get(field) ?? [];
+  const standing = latestOf(now);
+  if (standing === undefined || dotKey(standing.dot) !== dotKey(settled) || values.length === 0)
+    return record;
+  const others = now.filter((version) => version !== standing);
+  const again = values.map(({ value }) => ({ isRemoval: value === undefined, value }));
+  return writeVersions(record, field, others, again, stamp, maps);
+}
+
+/** The field with what is left of it and, each under a number of its own, what is written now; the last one stands. */
+function writeVersions<R extends AnyRecord>(
+  record: R,
+  field: string,
+  left: readonly Version[],
+  written: readonly Pick<Version, 'isRemoval' | 'value'>[],
+  stamp: WriteStamp,
+  maps: readonly string[],
+): R {
+  const state = expand(record, maps);
+  const hlc = laterThan(state.versions.get(field) ?? [], stamp.hlc);
+  const first = state.seen[stamp.machine] ?? 0;
+  const own = written.map(
+    ({ isRemoval, value }, index): Version => ({
+      isRemoval,
+      value,
+      dot: [stamp.machine, first + index + 1, hlc],
+      by: stamp.by,
+    }),
   );
-  versions.set(entry.field, kept);
-  return collapse({ ...state, versions }, maps) as R;
+  const versions = new Map(state.versions).set(field, [...left, ...own]);
+  const seen = { ...state.seen, [stamp.machine]: first + written.length };
+  return collapse({ ...state, versions, seen }, maps) as R;
 }
 
 function saying(version: Version): string {

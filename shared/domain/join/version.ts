@@ -28,7 +28,7 @@ export function compareDots(a: Dot, b: Dot): number {
 }
 
 /** Whether a state with this context has taken the write in, held or replaced. */
-function covers(seen: Seen, [machine, n]: Dot): boolean {
+export function covers(seen: Seen, [machine, n]: Dot): boolean {
   return Object.hasOwn(seen, machine) && (seen[machine] ?? 0) >= n;
 }
 

@@ -34,6 +34,8 @@ export class SeatIndex {
   readonly #seatOf = new Map<CandidacyId, Occupancy>();
   readonly #offers = new Map<OfferId, OfferSeats>();
   readonly #placesOf = new Map<StudentId, Map<string, TakenPlace>>();
+  /** Pupils with more than one place, so that nobody has to look for them. */
+  readonly #doubles = new Set<StudentId>();
 
   /** Puts a candidacy where its state says, also when it was elsewhere before. True if a seat changed hands. */
   put(state: CandidacyState): boolean {
@@ -67,11 +69,13 @@ export class SeatIndex {
   putPlace(studentId: StudentId, place: TakenPlace): void {
     const places = this.#placesOf.get(studentId) ?? new Map<string, TakenPlace>();
     this.#placesOf.set(studentId, places.set(place.id, place));
+    if (places.size > 1) this.#doubles.add(studentId);
   }
 
   removePlace(studentId: StudentId, id: TakenPlace['id']): void {
     const places = this.#placesOf.get(studentId);
     places?.delete(id);
+    if ((places?.size ?? 0) < 2) this.#doubles.delete(studentId);
     if (places?.size === 0) this.#placesOf.delete(studentId);
   }
 
@@ -133,8 +137,8 @@ export class SeatIndex {
 
   /** Pupils with more than one place. */
   doublePlacements(): { readonly studentId: StudentId; readonly places: readonly TakenPlace[] }[] {
-    return [...this.#placesOf]
-      .filter(([, places]) => places.size > 1)
-      .map(([studentId, places]) => ({ studentId, places: [...places.values()] }));
+    return [...this.#doubles]
+      .sort()
+      .map((studentId) => ({ studentId, places: [...(this.#placesOf.get(studentId)?.values() ?? [])] }));
   }
 }

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { recordBase } from '../base.ts';
+import { clockSeen } from '../clock.ts';
 import { decisionBase, note, retract } from '../decision.ts';
 import { isoWeek, offerId, organisationId, schoolId } from '../ids.ts';
 import { contact, placeFields } from '../place.ts';
@@ -11,7 +12,13 @@ const publish = Type.Object({ ...decisionBase, kind: Type.Literal('publish') });
 const unpublish = Type.Object({ ...decisionBase, kind: Type.Literal('unpublish'), text });
 /** The organisation takes nobody (any more) this season. */
 const close = Type.Object({ ...decisionBase, kind: Type.Literal('close'), text });
-const remove = Type.Object({ ...decisionBase, kind: Type.Literal('remove'), text });
+/** `seen` is the record's context as its author saw it: edits that are not in it were made side by side. */
+const remove = Type.Object({
+  ...decisionBase,
+  kind: Type.Literal('remove'),
+  text,
+  seen: Type.Optional(clockSeen),
+});
 const sameAs = Type.Object({ ...decisionBase, kind: Type.Literal('same-as'), other: offerId });
 
 export const offerDecision = Type.Union([publish, unpublish, close, remove, sameAs, note, retract]);

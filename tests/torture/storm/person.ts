@@ -95,6 +95,8 @@ async function lookAside(
   // Also when it dies meanwhile: nobody can know how far that came.
   if (!isWhole) promises.released(entry);
   const isAgain = isWhole || random.chance(0.7);
-  const work = isAgain ? workspace.aside.retry(entry.id) : workspace.aside.dismiss(entry.id);
-  await laptop.orDeath(work.catch(() => undefined));
+  const work: Promise<unknown> = isAgain
+    ? workspace.aside.retry(entry.id)
+    : workspace.aside.dismiss(entry.id);
+  await laptop.orDeath(work.then(() => undefined).catch(() => undefined));
 }

@@ -47,6 +47,6 @@ async function sendAgain(laptop: Laptop, tried: Set<string>): Promise<void> {
     const name = `${laptop.name} ${recordId}`;
     if (tried.has(name)) continue;
     tried.add(name);
-    await laptop.orDeath(workspace?.aside.retry(id) ?? Promise.resolve());
+    await laptop.orDeath(workspace?.aside.retry(id).then(() => undefined) ?? Promise.resolve());
   }
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { planDecisions } from '#shared/domain/candidacy/plan.ts';
 import { planUndo } from '#shared/domain/candidacy/plan-undo.ts';
+import { createRecord } from '#shared/domain/join/create.ts';
 import type { CandidacyChoice } from '#shared/records/candidacy/decisions.ts';
-import type { StudentId } from '#shared/records/ids.ts';
+import type { Dot } from '#shared/records/clock.ts';
+import type { StudentId, UserName } from '#shared/records/ids.ts';
 import { aContext, coordinator, facilitator } from '../support/context.ts';
 import {
   accept,
@@ -20,7 +22,7 @@ import {
   week6,
   withdraw,
 } from '../support/history.ts';
-import { people, ulid } from '../support/stamps.ts';
+import { people, ulid, writeStamp } from '../support/stamps.ts';
 
 const pupil = (n: number) => `student:${ulid(n)}` as StudentId;
 const of = (n: number, ...choices: readonly CandidacyChoice[]) =>
@@ -97,15 +99,27 @@ describe('undoing an act', () => {
   const mine = inTurn(submit, forward);
   const built = decide(inTurn(submit, forward), decline, 1);
   const theirs = decide(inTurn(submit), forward, 1);
+  const clock = createRecord(
+    { id: 'b', type: 'candidacy', schemaVersion: 1, motivation: 'now' },
+    writeStamp(0, 0),
+    [],
+  ).clock;
   const records = new Map([
-    ['a', mine],
-    ['b', built],
-    ['c', theirs],
+    ['a', { decisions: mine, clock }],
+    ['b', { decisions: built, clock }],
+    ['c', { decisions: theirs, clock }],
   ]);
+  const [machine] = clock.first;
+  const written = { field: 'motivation', dot: clock.first, before: 'was', after: 'now' };
   const act = {
+    by: people[0] as UserName,
     records: [
       { id: 'a', decisions: [lastId(mine)] },
-      { id: 'b', decisions: [built[1]?.id ?? lastId(built)], fields: ['motivation'] },
+      {
+        id: 'b',
+        decisions: [built[1]?.id ?? lastId(built)],
+        edits: [written, { ...written, dot: [machine, 9, clock.first[2]] satisfies Dot }],
+      },
       { id: 'c', decisions: [lastId(theirs)] },
       { id: 'd', decisions: [lastId(mine)] },
     ],
@@ -116,10 +130,17 @@ describe('undoing an act', () => {
     expect(plan.retract).toEqual([{ id: 'a', of: lastId(mine) }]);
     expect(plan.refused.map(({ id, because, by }) => [id, because, by])).toEqual([
       ['b', 'built-upon', people[1]],
+      ['b', 'written-over', undefined],
       ['c', 'not-yours', people[1]],
       ['d', 'record-gone', undefined],
     ]);
-    expect(plan.fields).toEqual([{ id: 'b', fields: ['motivation'] }]);
+    expect(plan.edits).toEqual([{ id: 'b', edit: written }]);
+  });
+
+  it('leaves another’s edits to them, and to a coordinator', () => {
+    const others = { ...act, by: people[1] as UserName };
+    expect(planUndo(others, (id) => records.get(id), facilitator).edits).toEqual([]);
+    expect(planUndo(others, (id) => records.get(id), coordinator).edits).toHaveLength(1);
   });
 
   it('takes back others’ acts for a coordinator', () => {
