@@ -10,6 +10,7 @@ import { ErrorState } from '#renderer/ui/feedback/error-state.tsx';
 import { LoadingState } from '#renderer/ui/feedback/loading-state.tsx';
 import { BrandMark } from '../frame/brand-mark.tsx';
 import type { Boot } from './boot.ts';
+import { BootFailure } from './boot-failure.tsx';
 import { BootPage } from './boot-page.tsx';
 import type { BootState, LockedState, OpenState } from './boot-state.ts';
 
@@ -78,34 +79,4 @@ export function BootScreens({
 function demoPasswordOf({ status, session }: LockedState): string | null {
   const { name } = session.person;
   return status.demoAccounts.find((account) => account.name === name)?.password ?? null;
-}
-
-interface BootFailureProps {
-  readonly boot: Boot;
-  readonly state: Extract<BootState, { kind: 'failed' }>;
-}
-
-function BootFailure({ boot, state }: BootFailureProps) {
-  const { t } = useTranslation('app');
-  const words = describeError(state.error);
-  return (
-    <BootPage>
-      <ErrorState
-        title={words.title}
-        reference={words.reference}
-        actions={
-          <>
-            <Button look="primary" autoFocus onPress={() => void boot.start()}>
-              {t('boot.retry')}
-            </Button>
-            {state.error.kind === 'forbidden' && (
-              <Button onPress={() => void boot.signOut()}>{t('boot.signOut')}</Button>
-            )}
-          </>
-        }
-      >
-        {words.body}
-      </ErrorState>
-    </BootPage>
-  );
 }

@@ -1,4 +1,5 @@
 import type { Workspace } from '#renderer/data/api/workspace.ts';
+import type { DatabaseOwner } from '#renderer/data/database/database-name.ts';
 import type { AppError } from '#shared/errors/app-error.ts';
 import type { CentralSession, CentralStatus } from '#shared/shell/central-room.ts';
 import type { LockStatus } from '#shared/shell/lock-room.ts';
@@ -12,9 +13,16 @@ export type BootState =
   | { readonly kind: 'sign-in'; readonly status: CentralStatus }
   | { readonly kind: 'choose-scope'; readonly session: LiveSession }
   | { readonly kind: 'already-open' }
-  | { readonly kind: 'failed'; readonly error: AppError }
+  | FailedState
   | LockedState
   | OpenState;
+
+export interface FailedState {
+  readonly kind: 'failed';
+  readonly error: AppError;
+  /** The copy that no key opens, with the acts in it that were not sent, as far as is known. */
+  readonly unreadable?: { readonly owner: DatabaseOwner; readonly unsent: number };
+}
 
 /** Covered: nothing of the work is on the page. What was open stays open behind, and goes on exchanging with the centre. */
 export interface LockedState {

@@ -45,6 +45,8 @@ export interface Boot {
   readonly unsentOf: (scope: string) => Promise<number>;
   /** Leaves a copy of a scope that one may read no more for another time. */
   readonly leaveForLater: () => Promise<void>;
+  /** Removes the copy that no key opens, at the person's word, and begins anew from the centre. */
+  readonly removeUnreadable: () => Promise<void>;
 }
 
 /** Makes the boot; nothing happens before `start`. */
@@ -80,20 +82,26 @@ export function createBoot(parts: BootParts): Boot {
     const isLeft = leftScope(session, [{ scope: name }]) === name;
     if (scope === undefined && !isLeft)
       throw new AppError('forbidden', `no scope ${name}`, { reason: 'no-scope' });
-    // From here on the machine knows of this copy; refused while locked.
-    const key = await shell.secrets.databaseKey({ scope: name });
-    const outcome = await parts.openWorkspace({
-      access: parts.centralAccess(scope?.database ?? `relais-${name}`),
-      centre: session.centre,
-      scope: name,
-      person: session.person,
-      key,
-      signedIn: session.kind === 'open' && !isLeft,
+    const owner = { centre: session.centre, scope: name, person: session.person.name };
+    const opening = async () =>
+      parts.openWorkspace({
+        access: parts.centralAccess(scope?.database ?? `relais-${name}`),
+        centre: session.centre,
+        scope: name,
+        person: session.person,
+        // From here on the machine knows of this copy; refused while locked.
+        key: await shell.secrets.databaseKey({ scope: name }),
+        signedIn: session.kind === 'open' && !isLeft,
+      });
+    const outcome = await opening().catch(async (thrown: unknown) => {
+      const error = keyFault(toAppError(thrown));
+      if (!error) throw thrown;
+      return show({ kind: 'failed', error, unreadable: { owner, unsent: await unsentNotes.read(owner) } });
     });
+    if (outcome === undefined) return;
     if (outcome.kind === 'already-open') return show({ kind: 'already-open' });
     const { workspace } = outcome;
     if (!isLeft) lastScope.set(name);
-    const owner = { centre: session.centre, scope: name, person: session.person.name };
     workspace.subscribe(['status'], () => void unsentNotes.write(owner, workspace.sync.status().toSend));
     show({ kind: 'open', workspace, session, scope: name, isLeft, status });
   };
@@ -192,5 +200,22 @@ export function createBoot(parts: BootParts): Boot {
         if (hasScope) await follow(status, true);
         else show({ kind: 'sign-in', status: await shell.central.signOut() });
       }),
+    removeUnreadable: () =>
+      guarded(async () => {
+        if (now.kind !== 'failed' || !now.unreadable) return;
+        const { owner } = now.unreadable;
+        await parts.removeCopy(owner);
+        await shell.secrets.forgetCopy({ scope: owner.scope });
+        await unsentNotes.forget(owner);
+        await follow(await shell.central.status());
+      }),
   };
+}
+
+/** What says that no key here opens the copy; a sealed key that cannot be opened is one that was closed elsewhere. */
+function keyFault(error: AppError): AppError | undefined {
+  const reason = error.kind === 'storage' ? error.details.reason : undefined;
+  if (reason === 'key-lost' || reason === 'key-wrong') return error;
+  if (reason !== 'vault-unreadable') return undefined;
+  return new AppError('storage', error.message, { reason: 'key-wrong' }, error);
 }

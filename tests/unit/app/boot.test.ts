@@ -137,6 +137,27 @@ describe('the way to an open workspace', () => {
     expect(boot.state().kind).toBe('sign-in');
   });
 
+  it.each(['key-lost', 'key-wrong'])(
+    'erases a copy that no key opens (%s) only when told to',
+    async (reason) => {
+      const session = { kind: 'open', ...facts('2026-59') } as const;
+      const { boot, asked } = given({ session, outcome: new AppError('storage', 'no', { reason }) });
+      await boot.start();
+      expect(boot.state()).toMatchObject({
+        kind: 'failed',
+        error: { details: { reason } },
+        unreadable: { owner: { scope: '2026-59', person: 'claire' }, unsent: 2 },
+      });
+      expect(asked).toEqual(['open 2026-59 relais-2026-59 true']);
+      await boot.removeUnreadable();
+      expect(asked.slice(1)).toEqual([
+        'remove 2026-59',
+        'forget 2026-59',
+        'open 2026-59 relais-2026-59 true',
+      ]);
+    },
+  );
+
   it('has a screen for « déjà ouvert » and for a disk that refuses, and tries again from there', async () => {
     const session = { kind: 'open', ...facts('2026-59') } as const;
     const twice = given({ session, outcome: { kind: 'already-open' } });
