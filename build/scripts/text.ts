@@ -1,4 +1,5 @@
 import type { AppError } from '#shared/errors/app-error.ts';
+import { centralSentences } from './central/sentences.ts';
 import { typesetFrench } from './typeset-french.ts';
 
 interface Sentence {
@@ -118,6 +119,7 @@ const sentences = {
     fr: 'Le territoire {scope} est prêt : {url}/{database}',
     en: 'The scope {scope} is ready: {url}/{database}',
   },
+  ...centralSentences,
   'seed.scope': {
     fr: 'Seule la campagne 2026-59 (le Nord, 2026-2027) peut être générée, pas « {scope} ».',
     en: 'Only the campaign 2026-59 (the Nord, 2026-27) can be generated, not “{scope}”.',

@@ -5,10 +5,18 @@ import type { CentreUser } from './provision-users.ts';
 
 /** `name:password`; the password may hold colons. Throws `invalid` (`admin-given`). */
 export function readAdmin(given: string): Credentials {
+  return readCredentials(given, 'admin-given');
+}
+
+/** The same of the keeper's account. Throws `invalid` (`keeper-given`). */
+export function readKeeper(given: string): Credentials {
+  return readCredentials(given, 'keeper-given');
+}
+
+function readCredentials(given: string, reason: string): Credentials {
   const [name = '', ...rest] = given.split(':');
   const password = rest.join(':');
-  if (name === '' || password === '')
-    throw new AppError('invalid', 'no name:password', { reason: 'admin-given' });
+  if (name === '' || password === '') throw new AppError('invalid', 'no name:password', { reason });
   return { name, password };
 }
 

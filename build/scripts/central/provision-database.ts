@@ -38,7 +38,8 @@ async function secure(centre: CentreClient, name: string, wanted: CentreSecurity
   changes.push(`/${name}/_security`);
 }
 
-async function putDesign(
+/** Puts a design document where it differs, and adds its path to `changes`. */
+export async function putDesign(
   centre: CentreClient,
   database: string,
   document: CentreDocument,

@@ -28,6 +28,7 @@ export const refusalCodes = [
   'file-shape',
   'file-immutable',
   'file-not-own',
+  'closed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
