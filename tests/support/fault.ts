@@ -14,8 +14,13 @@ export type Fault =
   | { readonly kind: 'twice' }
   /** Accepted, and never answered: not a byte, the connection left open. */
   | { readonly kind: 'silence' }
-  /** One row of a `_bulk_docs` (counted from the end, so that a portion of one has it too) is refused, the others pass. */
-  | { readonly kind: 'refuse-row'; readonly error: string; readonly reason: string }
+  /** The first row of a `_bulk_docs` that says `about` somewhere (without it, the last row) is refused, the others pass. */
+  | {
+      readonly kind: 'refuse-row';
+      readonly error: string;
+      readonly reason: string;
+      readonly about?: string;
+    }
   /** The centre (or what stands before it) answers this instead. */
   | {
       readonly kind: 'answer';

@@ -50,10 +50,10 @@ const quick: EngineParts['pace'] = { firstMs: 20, mostMs: 200 };
 
 /** For faults that only patience's end ends. Heartbeats come between; a drip or a silence is given up in under a second. */
 export const impatient: NonNullable<EngineParts['patience']> = {
-  silenceMs: 400,
+  silenceMs: 700,
   leastChars: 2_000,
   heartbeatMs: 150,
-  pollSilenceMs: 600,
+  pollSilenceMs: 900,
   pollMs: 5_000,
 };
 

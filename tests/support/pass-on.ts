@@ -5,12 +5,13 @@ interface Row {
   readonly _id: string;
 }
 
-/** A `_bulk_docs` without its last row, and that row. */
-function split(body: Buffer): { readonly rest: Buffer; readonly row: Row } | undefined {
+/** A `_bulk_docs` without one row, and that row. */
+function split(body: Buffer, about?: string): { readonly rest: Buffer; readonly row: Row } | undefined {
   try {
     const { docs, ...others } = JSON.parse(body.toString()) as { docs?: Row[] };
-    const row = docs?.at(-1);
-    return row && { rest: Buffer.from(JSON.stringify({ ...others, docs: docs?.slice(0, -1) })), row };
+    const row = about === undefined ? docs?.at(-1) : docs?.find((one) => JSON.stringify(one).includes(about));
+    const rest = { ...others, docs: docs?.filter((one) => one !== row) };
+    return row && { rest: Buffer.from(JSON.stringify(rest)), row };
   } catch {
     return undefined;
   }
@@ -59,7 +60,7 @@ export async function passOn(
   const closed = new AbortController();
   outgoing.on('close', () => closed.abort());
   const send = (what: Buffer): Promise<IncomingMessage> => answerTo(ask, what, closed.signal);
-  const refused = fault?.kind === 'refuse-row' ? split(body) : undefined;
+  const refused = fault?.kind === 'refuse-row' ? split(body, fault.about) : undefined;
   if (refused && fault?.kind === 'refuse-row') {
     const answers = JSON.parse((await wholeOf(await send(refused.rest))).toString()) as unknown[];
     const { error, reason } = fault;

@@ -1,3 +1,4 @@
+import { compareDecisions } from '#shared/domain/decision/order.ts';
 import { join } from '#shared/domain/join/join.ts';
 import { withStampsOf } from '#shared/domain/join/restamp.ts';
 import { AppError } from '#shared/errors/app-error.ts';
@@ -22,6 +23,10 @@ export interface ArriveParts {
   readonly settings: SettingsNow;
   readonly me: Author;
   readonly now: () => Instant;
+  /**
+   * Only the keeper writes here (a projection): what arrives replaces what is here, but for one's own decisions that wait.
+   */
+  readonly isProjection?: boolean;
   /** Told of every record that could be read, whether it is new here or not. */
   readonly noted: (record: AnyRecord) => void;
 }
@@ -37,6 +42,14 @@ interface Arrival {
   readonly document: CentreDocument;
   readonly leaves: readonly CentreDocument[];
   readonly reading: Reading;
+}
+
+/** The centre's state with what this person decided and the centre has not. */
+function withOwnOf(here: AnyRecord, centre: AnyRecord, name: string): AnyRecord {
+  const there = new Set((centre.decisions ?? []).map(({ id }) => id));
+  const own = (here.decisions ?? []).filter(({ id, by }) => by === name && !there.has(id));
+  if (own.length === 0) return centre;
+  return { ...centre, decisions: [...(centre.decisions ?? []), ...own].sort(compareDecisions) };
 }
 
 export function createArrive(parts: ArriveParts): Arrive {
@@ -73,8 +86,12 @@ export function createArrive(parts: ArriveParts): Arrive {
       .map(readDocument)
       .flatMap((leaf) => (leaf.kind === 'record' ? [leaf.record] : []));
     const centre = readable.reduce((all, leaf) => join(all, leaf, maps), record);
-    const here = local && withStampsOf(recordOf(local), centre, me.machine, maps);
-    const both = here ? join(here, centre, maps) : centre;
+    const here =
+      local &&
+      (parts.isProjection === true
+        ? withOwnOf(recordOf(local), centre, me.name)
+        : withStampsOf(recordOf(local), centre, me.machine, maps));
+    const both = here ? (parts.isProjection === true ? here : join(here, centre, maps)) : centre;
     const prepared = prepareRecord(both, settings.read(), record.folded as Folded | undefined);
     settings.note(both);
     const next = envelopeOf(prepared, {

@@ -30,7 +30,6 @@ export interface MissingPlacementsParts {
   readonly roles: readonly string[];
   /** The centre's time as far as this machine knows it. */
   readonly trueTime: () => number;
-  readonly kick: () => void;
 }
 
 /** A confirmation and its placement are sent together, so a missing one is no longer under way after this. */
@@ -85,7 +84,6 @@ export function createMissingPlacements(parts: MissingPlacementsParts): MissingP
           if (rows.length === 0) continue;
           await ledger.store(rows);
           ledger.show(rows.map(({ next }) => next));
-          parts.kick();
         }
       });
     },

@@ -4,7 +4,7 @@ import type { Author } from '../records/owes.ts';
 import type { Arrive } from './arrive.ts';
 import { type Backoff, createBackoff, type Pace } from './backoff.ts';
 import { type Centre, type ChangesPage, markerId } from './centre.ts';
-import { leaveCheckpoint, recognise, sendWhatLacks } from './identity.ts';
+import { forgetWhatLeft, leaveCheckpoint, recognise, sendWhatLacks } from './identity.ts';
 import type { MemoryKeeper } from './memory.ts';
 import type { StatusBoard } from './status.ts';
 import { wait } from './wait.ts';
@@ -16,6 +16,8 @@ export interface PullParts {
   readonly arrive: Arrive;
   readonly board: StatusBoard;
   readonly me: Author;
+  /** What is not at the centre any more is to go here, too. */
+  readonly isProjection?: boolean;
   /** Rows asked for at once. */
   readonly batch: number;
   readonly pace: Pace;
@@ -55,7 +57,7 @@ async function catchUp(parts: PullParts, signal: AbortSignal): Promise<void> {
     received += page.results.length;
     if (!isRescan) await memory.change({ since: page.last_seq });
     else if (isLast) {
-      await sendWhatLacks(parts.ledger, seen, parts.me);
+      await (parts.isProjection === true ? forgetWhatLeft : sendWhatLacks)(parts.ledger, seen, parts.me);
       await memory.change({ since: page.last_seq, isRescan: false });
     }
     if (!isComplete) board.pull({ kind: 'first-sync', received: Math.min(received, total), total });

@@ -14,8 +14,8 @@ import { refuseClosed } from './identity.ts';
 import type { MemoryKeeper } from './memory.ts';
 import { nextPortion } from './portion.ts';
 import type { SettleRefusals } from './refusal.ts';
-import type { RestampAhead } from './restamp-ahead.ts';
 import { shareOf } from './share.ts';
+import type { StampsAhead } from './stamps-ahead.ts';
 
 export interface PushParts {
   readonly centre: Centre;
@@ -25,7 +25,7 @@ export interface PushParts {
   readonly settings: SettingsNow;
   readonly me: Author;
   readonly arrive: Arrive;
-  readonly restampAhead: RestampAhead;
+  readonly restampAhead: StampsAhead['restamp'];
   readonly settleRefusals: SettleRefusals;
   readonly now: () => Instant;
 }

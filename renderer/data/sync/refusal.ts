@@ -129,6 +129,9 @@ export function createSettleRefusals(parts: SettlementParts): SettleRefusals {
     const tries = [...envelopes.values()].flatMap((envelope): Try[] => {
       const here = recordOf(envelope);
       const there = copyOf(documents.get(envelope.id));
+      // The answer that refuses it told the centre's time as well: it gets true times, and is sent again.
+      const { code } = parseRefusal(refused.get(envelope.id) ?? '') ?? {};
+      if (code === 'clock-ahead' && parts.isAhead(here)) return [];
       const share = shareOf(here, there?.record, me, mapsOf(here));
       return share ? [{ envelope, here, there, share }] : [];
     });

@@ -19,6 +19,8 @@ export interface SettlementParts {
   readonly settings: SettingsNow;
   readonly me: Author;
   readonly now: () => Instant;
+  /** Whether the record holds stamps of this machine that are far ahead by what is known of the centre's clock now. */
+  readonly isAhead: (record: AnyRecord) => boolean;
 }
 
 /** The centre's copy of a record. */

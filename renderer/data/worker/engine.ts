@@ -1,3 +1,4 @@
+import { isProjectionName } from '#shared/central/audience.ts';
 import { AppError, toAppError } from '#shared/errors/app-error.ts';
 import type { Instant, MachineId } from '#shared/records/ids.ts';
 import type { DamageBook } from '../database/damage.ts';
@@ -91,6 +92,7 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
     const { kind, message, details } = toAppError(thrown);
     emit({ kind: 'failed', error: { kind, message, details } });
   };
+  const isProjection = isProjectionName(input.scope);
   const shared = { centre, ledger, aside, settings, me, now };
   const ahead = createStampsAhead({
     ledger,
@@ -105,9 +107,8 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
     me,
     roles: input.person.roles,
     trueTime: () => parts.now() + transport.offset(),
-    kick: () => pump.kick(),
   });
-  const arrive = createArrive({ ...shared, noted: placements.note });
+  const arrive = createArrive({ ...shared, isProjection, noted: placements.note });
   const pump = createPump({
     transport,
     board,
@@ -122,8 +123,13 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
       arrive,
       board,
       me,
+      isProjection,
       batch: parts.batch,
-      settled: placements.make,
+      async settled() {
+        await placements.make();
+        // What arrived may show that the centre lost something of ours.
+        if (ledger.unsent().size > 0) pump.kick();
+      },
     },
     push: {
       centre,
@@ -144,6 +150,7 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
     stamper,
     emit,
     settings: settings.read,
+    keepsActs: isProjection,
     kick: pump.kick,
     journal: createJournal(store),
     saving(change) {

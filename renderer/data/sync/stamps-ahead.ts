@@ -19,13 +19,15 @@ export interface RestampParts {
   readonly given: (last: Hlc | undefined) => void;
 }
 
-/**
- * Before anything is sent: writes of a clock that was more than a day ahead get true times, here too, for the centre
- * would refuse them and they would win every contest until then. True when something was changed.
- */
-export type RestampAhead = (portion: readonly Envelope[]) => Promise<boolean>;
+/** Writes of a clock that was more than a day ahead: the centre refuses them, and they would win every contest until then. */
+export interface StampsAhead {
+  /** Whether a record has such stamps of this machine, as far as the centre's time is known now. */
+  has(record: AnyRecord): boolean;
+  /** Gives them true times, here too, before anything is sent. True when something was changed. */
+  restamp(portion: readonly Envelope[]): Promise<boolean>;
+}
 
-export function createRestampAhead({ ledger, settings, me, time, given }: RestampParts): RestampAhead {
+export function createStampsAhead({ ledger, settings, me, time, given }: RestampParts): StampsAhead {
   function row(previous: Envelope): StoreRow {
     const before = recordOf(previous);
     const now = time();
@@ -44,16 +46,19 @@ export function createRestampAhead({ ledger, settings, me, time, given }: Restam
     return { previous, next: envelopeOf(prepared, previous) };
   }
 
-  return async (portion) => {
-    const isAhead = (envelope: Envelope): boolean =>
-      farAheadIn(recordOf(envelope), me.machine, time()).length > 0;
-    const ids = portion.filter(isAhead).map(({ id }) => id);
-    if (ids.length === 0) return false;
-    await ledger.alone(async () => {
-      const rows = [...(await ledger.read(ids)).values()].filter(isAhead).map(row);
-      await ledger.store(rows);
-      ledger.show(rows.map(({ next }) => next));
-    });
-    return true;
+  const has = (record: AnyRecord): boolean => farAheadIn(record, me.machine, time()).length > 0;
+  const isAhead = (envelope: Envelope): boolean => has(recordOf(envelope));
+  return {
+    has,
+    async restamp(portion) {
+      const ids = portion.filter(isAhead).map(({ id }) => id);
+      if (ids.length === 0) return false;
+      await ledger.alone(async () => {
+        const rows = [...(await ledger.read(ids)).values()].filter(isAhead).map(row);
+        await ledger.store(rows);
+        ledger.show(rows.map(({ next }) => next));
+      });
+      return true;
+    },
   };
 }
