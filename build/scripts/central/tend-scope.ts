@@ -1,3 +1,5 @@
+import type { Ask } from '#electron/central-server/keeper/ask.ts';
+import { checkIsKeeper } from '#electron/central-server/keeper/check-keeper.ts';
 import { KeeperCopy } from '#electron/central-server/keeper/keeper-copy.ts';
 import { tend } from '#electron/central-server/keeper/tend.ts';
 import { projectionsOf } from '#shared/central/projection/projections-of.ts';
@@ -22,10 +24,12 @@ export async function tendScope({ url, scope, keeper, data, isOnce }: ScopeTendi
   const client = new CentreClient(url, keeper);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const ask: Ask = (...request) => client.ask(...request).catch(asKeeper(scope, keeper.name));
+  await checkIsKeeper(ask, scope);
   const copy = await openCopy(data, scope, keeper.password);
   try {
     const ended = await tend({
-      ask: (...request) => client.ask(...request).catch(asKeeper(scope, keeper.name)),
+      ask,
       scope,
       copy,
       projectionsOf,

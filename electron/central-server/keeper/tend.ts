@@ -1,6 +1,6 @@
 import type { ProjectionsOf } from '#shared/central/projection/projection.ts';
-import { databaseOf, keeperRole } from '#shared/central/scope.ts';
-import { AppError, toAppError } from '#shared/errors/app-error.ts';
+import { databaseOf } from '#shared/central/scope.ts';
+import { type AppError, toAppError } from '#shared/errors/app-error.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
 import type { Ask } from './ask.ts';
 import type { KeeperCopy } from './keeper-copy.ts';
@@ -33,12 +33,11 @@ export type Tended = { readonly kind: 'stopped' | 'done' } | Exclude<Recognised,
  * The keeper (architecture §6): follows a scope's changes for as long as it is let. Everything it does can be done
  * again, so that it may be killed and started at any moment, and twice at once.
  *
- * Throws as `Ask` does for what a person must see to (`signed-out`, `forbidden` with `not-keeper`, `not-found`); waits
- * and goes on when the centre is away or busy, unless that is how it begins.
+ * Throws as `Ask` does for what a person must see to (`signed-out`, `forbidden`, `not-found`); waits and goes on when the
+ * centre is away or busy, unless that is how it begins.
  */
 export async function tend(tending: Tending): Promise<Tended> {
-  const { ask, scope, signal, report, copy } = tending;
-  await checkIsKeeper(ask, scope);
+  const { signal, report, copy } = tending;
   let isUnderWay = false;
   let failures = 0;
   while (!signal.aborted) {
@@ -98,13 +97,6 @@ async function tendWhileWell(tending: Tending, isWell: () => void): Promise<Tend
     isWell();
   }
   return undefined;
-}
-
-async function checkIsKeeper(ask: Ask, scope: string): Promise<void> {
-  const { body } = await ask('GET', '/_session', [200]);
-  const { name, roles = [] } = body['userCtx'] as { name?: string; roles?: readonly string[] };
-  if (roles.includes(keeperRole(scope))) return;
-  throw new AppError('forbidden', 'the account is no keeper', { reason: 'not-keeper', name, scope });
 }
 
 /** Whether waiting may help: the centre is away, overloaded, or its database is being made anew. */
