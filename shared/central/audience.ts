@@ -54,6 +54,23 @@ export function parseAudienceRole(
   return { scope, audience: { kind: 'class', school: teacherSchool, className } };
 }
 
+/** What a machine's name of it says: `2026-59:0590002G` is a school's part of 2026-59, `2026-59` the scope itself. */
+export function parseProjectionName(name: string): {
+  readonly scope: string;
+  readonly audience: Audience | null;
+} {
+  const [, scope = '', school, className] = /^([^:]*)(?::([^:]*)(?::(.*))?)?$/s.exec(name) ?? [];
+  if (school === undefined) return { scope, audience: null };
+  if (school === 'figures') return { scope, audience: { kind: 'partner' } };
+  if (className === undefined) return { scope, audience: { kind: 'school', school } };
+  return { scope, audience: { kind: 'class', school, className } };
+}
+
+/** Whether it names a part of a scope, which the keeper writes and its people read. */
+export function isProjectionName(name: string): boolean {
+  return name.includes(':');
+}
+
 /**
  * A name for people's machines, each scope and projection its own: `2026-59`'s projections are `2026-59:0590002G`,
  * `2026-59:0590002G:3e B` and `2026-59:figures`.

@@ -63,9 +63,12 @@ export interface Person {
 }
 
 export interface Scope {
-  /** `2026-59` (Corsica: `2026-2A`): the year the school year starts in, and the department. */
+  /**
+   * `2026-59` (Corsica: `2026-2A`): the year the school year starts in, and the department. Somebody who sees a part of it
+   * only has that part: `2026-59:0590002G` a school's, `2026-59:0590002G:3e B` a class's, `2026-59:figures` the partners'.
+   */
   readonly name: string;
-  /** `relais-2026-59`: goes into `/central/<database>/…`. Its files are in `<database>-files`. */
+  /** `relais-2026-59`: goes into `/central/<database>/…`. A whole scope's files are in `<database>-files`. */
   readonly database: string;
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Person, Scope } from '#shared/shell/central-room.ts';
 import { ask, type Credentials, type Fetch } from './ask.ts';
-import { scopeFromDatabase, scopesFromRoles, sortedScopes } from './scopes.ts';
+import { scopeFromDatabase, scopeNamed, scopesFromRoles, sortedScopes } from './scopes.ts';
 
 export interface CheckedIn {
   readonly person: Person;
@@ -20,9 +20,10 @@ export async function checkIn(
   fetch: Fetch,
   url: string,
   as: Credentials,
-  wanted?: string,
+  asked?: string,
   mayHaveNone: () => Promise<boolean> = async () => false,
 ): Promise<CheckedIn> {
+  const wanted = asked === undefined ? undefined : scopeNamed(asked);
   const roles = await rolesOf(fetch, url, as);
   const [listed, displayName] = await Promise.all([
     listDatabases(fetch, url, as),

@@ -28,6 +28,8 @@ export interface ActWriterParts {
   readonly aside: Aside;
   readonly stamper: Stamper;
   readonly settings: () => Settings;
+  /** Acts stay on this machine: in a projection nobody writes any. */
+  readonly keepsActs?: boolean;
   readonly emit: (event: DataEvent) => void;
   /** Something waits to be sent. */
   readonly kick: () => void;
@@ -66,7 +68,7 @@ export function createActWriter(parts: ActWriterParts): ActWriter {
     const record = here ? join(here, added, maps) : added;
     const next = envelopeOf(prepareRecord(record, settings(), here?.folded as Folded | undefined), {
       rev: local?.rev ?? '',
-      unsent: 1,
+      unsent: parts.keepsActs === true && record.type === 'act' ? 0 : 1,
       beside: local?.beside ?? '',
     });
     return { next, previous: local };

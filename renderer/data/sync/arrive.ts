@@ -80,7 +80,10 @@ export function createArrive(parts: ArriveParts): Arrive {
     isNewer: boolean,
   ): StoreRow | undefined {
     const { document, leaves } = arrival;
-    if (local && local.rev === document._rev && leaves.length === 0) return undefined;
+    if (local && local.rev === document._rev && leaves.length === 0) {
+      parts.noted(record);
+      return undefined;
+    }
     const { maps } = recordKinds[record.type as RecordType];
     const readable = leaves
       .map(readDocument)
@@ -94,6 +97,7 @@ export function createArrive(parts: ArriveParts): Arrive {
     const both = here ? (parts.isProjection === true ? here : join(here, centre, maps)) : centre;
     const prepared = prepareRecord(both, settings.read(), record.folded as Folded | undefined);
     settings.note(both);
+    parts.noted(prepared);
     const next = envelopeOf(prepared, {
       rev: document._rev,
       unsent: here && !isNewer && owes(both, centre, me) ? 1 : 0,
@@ -144,7 +148,6 @@ export function createArrive(parts: ArriveParts): Arrive {
         continue;
       }
       if (row) rows.push(row);
-      parts.noted(reading.record);
       if (reading.isNewer)
         entries.push(setAside(arrival, { kind: 'aside', why: 'newer', because: 'schema-version' }));
       else

@@ -105,7 +105,7 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
     ledger,
     stamper,
     me,
-    roles: input.person.roles,
+    roles: isProjection ? [] : input.person.roles,
     trueTime: () => parts.now() + transport.offset(),
   });
   const arrive = createArrive({ ...shared, isProjection, noted: placements.note });

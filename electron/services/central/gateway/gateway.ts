@@ -1,6 +1,7 @@
 import type { Log } from '#shared/lib/log.ts';
 import type { Fetch } from '../ask.ts';
 import type { Central } from '../central.ts';
+import { databasesOf as databasesIn } from '../scopes.ts';
 import type { Session } from '../session.ts';
 import { decidePassage } from './allowed.ts';
 import { readBody, watchCancel } from './body.ts';
@@ -64,5 +65,5 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 function databasesOf(session: Session): readonly string[] {
-  return session.facts.scopes.flatMap(({ database }) => [database, `${database}-files`]);
+  return session.facts.scopes.flatMap(databasesIn);
 }
