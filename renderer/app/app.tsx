@@ -52,11 +52,13 @@ function Body({ boot, router }: Pick<AppProps, 'boot' | 'router'>) {
   const [{ singleKeys }] = usePreferences();
   const report = usePresenter(toasts);
   const isLocked = state.kind === 'locked';
+  const isOpen = state.kind === 'open';
   useEffect(() => {
-    // What a toast or the title said of somebody goes as well.
-    if (isLocked) toasts.clear();
-    if (isLocked) document.title = 'Relais';
-  }, [isLocked, toasts]);
+    // What a toast or the title said of the work goes with it: the next person at this screen may be another.
+    if (isOpen) return;
+    toasts.clear();
+    document.title = 'Relais';
+  }, [isOpen, toasts]);
   return (
     <ToastContext value={toasts}>
       <ReportContext value={report}>
