@@ -137,8 +137,9 @@ export class SeatIndex {
 
   /** Pupils with more than one place. */
   doublePlacements(): { readonly studentId: StudentId; readonly places: readonly TakenPlace[] }[] {
-    return [...this.#doubles]
-      .sort()
-      .map((studentId) => ({ studentId, places: [...(this.#placesOf.get(studentId)?.values() ?? [])] }));
+    return [...this.#doubles].sort().map((studentId) => {
+      const places = [...(this.#placesOf.get(studentId)?.values() ?? [])];
+      return { studentId, places: places.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+    });
   }
 }
