@@ -1,4 +1,4 @@
-import { projectionDatabaseOf } from '#shared/central/audience.ts';
+import { type Audience, projectionDatabaseOf } from '#shared/central/audience.ts';
 import type { Projection, ProjectionsOf } from '#shared/central/projection/projection.ts';
 import type { ScopeRecords } from '#shared/central/projection/scope-records.ts';
 import { touchedSchool } from '#shared/central/projection/touched-school.ts';
@@ -16,7 +16,11 @@ export interface ProjectorParts {
   readonly report: Report;
   /** Stores in the scope what flows back. */
   readonly giveBack: (records: readonly AnyRecord[]) => Promise<void>;
+  /** The scope's own database, where keepers note whose projections there are. */
+  readonly database: KeptDatabase;
 }
+
+const noteName = 'relais-keeper-projections';
 
 /** Keeps the projections that have a database (provisioning makes it with an account) equal to what they must hold. */
 export class Projector {
@@ -25,6 +29,8 @@ export class Projector {
   readonly #places = new Map<string, string>();
   /** Schools whose own pupils changed: at once. */
   readonly #touched = new Set<string>();
+  /** Everybody who ever had a projection: a class that is no more has one, and it must be emptied. */
+  #known: readonly Audience[] | undefined;
   /** Something changed that may show anywhere, as the seats of an offer do: in the next round of all. */
   #isStale = true;
 
@@ -58,13 +64,20 @@ export class Projector {
     }
   }
 
-  /** Brings all up to date, those that were made since, too, when anything changed; `isForced`: in any case. */
-  async refresh(isForced = false): Promise<void> {
-    const isStale = this.#isStale || isForced;
+  /** Brings all up to date where anything changed, and those that were made since. */
+  async refresh(): Promise<void> {
+    const isStale = this.#isStale;
     this.#isStale = false;
-    for (const projection of this.#projections()) {
+    this.#known ??= ((await this.#parts.database.local(noteName))?.['audiences'] ??
+      []) as readonly Audience[];
+    const projections = this.#projections();
+    for (const projection of projections) {
       if (isStale || !this.#places.has(this.#nameOf(projection))) await this.#sync(projection);
     }
+    const there = projections.filter((one) => this.#places.has(this.#nameOf(one))).map((one) => one.audience);
+    if (there.length === this.#known.length) return;
+    await this.#parts.database.saveLocal(noteName, { audiences: there });
+    this.#known = there;
   }
 
   async #sync(projection: Projection): Promise<void> {
@@ -83,7 +96,12 @@ export class Projector {
   }
 
   #projections(): readonly Projection[] {
-    return this.#parts.projectionsOf(this.#parts.records);
+    const projections = this.#parts.projectionsOf(this.#parts.records);
+    const names = new Set(projections.map((projection) => this.#nameOf(projection)));
+    const former = (this.#known ?? [])
+      .map((audience): Projection => ({ audience, documents: () => [], takesBack: () => false }))
+      .filter((projection) => !names.has(this.#nameOf(projection)));
+    return [...projections, ...former];
   }
 
   #nameOf({ audience }: Projection): string {

@@ -74,7 +74,7 @@ async function tendWhileWell(tending: Tending, isWell: () => void): Promise<Tend
   const giveBack = async (records: readonly AnyRecord[]) => {
     for (const record of records) await settleOne(record.id, database, copy, report, record);
   };
-  const projector = new Projector({ records: copy.records, ask, projectionsOf, report, giveBack });
+  const projector = new Projector({ records: copy.records, ask, projectionsOf, report, giveBack, database });
   const round = new Round({ database, copy, projector, report });
   if (!(await round.catchUp(signal))) return undefined;
   isWell();

@@ -3,7 +3,7 @@ import type { CentreUser } from '#build/scripts/central/provision-users.ts';
 import { startTestCentre, type TestCentre } from '#tests/support/centre.ts';
 import { type SmallCampaign, seedSmall } from '#tests/support/small-campaign.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { addKeeper, branch, documentAt, editedBy, tendOnce } from './support.ts';
+import { addKeeper, branch, documentAt, editedBy, removeAccounts, tendOnce } from './support.ts';
 
 let centre: TestCentre;
 let keeper: CentreUser;
@@ -16,6 +16,7 @@ beforeAll(async () => {
   folder = await temporaryFolder();
 });
 afterAll(async () => {
+  await removeAccounts(centre, [keeper]);
   await centre.stop();
   await folder.remove();
 });

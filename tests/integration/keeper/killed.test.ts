@@ -6,7 +6,7 @@ import { startTestCentre, type TestCentre } from '#tests/support/centre.ts';
 import { createFaultProxy, type FaultProxy } from '#tests/support/fault-proxy.ts';
 import { type SmallCampaign, seedSmall } from '#tests/support/small-campaign.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { addKeeper, branch, documentAt, editedBy } from './support.ts';
+import { addKeeper, branch, documentAt, editedBy, removeAccounts } from './support.ts';
 
 const script = fileURLToPath(new URL('../../../build/scripts/central.ts', import.meta.url));
 
@@ -24,6 +24,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await proxy.stop();
+  await removeAccounts(centre, [keeper]);
   await centre.stop();
   await folder.remove();
 });

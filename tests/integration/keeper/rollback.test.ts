@@ -4,7 +4,7 @@ import type { StoredDocument } from '#electron/central-server/keeper/kept-databa
 import { startTestCentre, type TestCentre } from '#tests/support/centre.ts';
 import { type SmallCampaign, seedSmall } from '#tests/support/small-campaign.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { addKeeper, documentAt, editedBy, tendOnce } from './support.ts';
+import { addKeeper, documentAt, editedBy, removeAccounts, tendOnce } from './support.ts';
 
 let centre: TestCentre;
 let keeper: CentreUser;
@@ -17,6 +17,7 @@ beforeAll(async () => {
   folder = await temporaryFolder();
 });
 afterAll(async () => {
+  await removeAccounts(centre, [keeper]);
   await centre.stop();
   await folder.remove();
 });

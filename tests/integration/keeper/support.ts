@@ -25,6 +25,14 @@ export async function addKeeper(centre: TestCentre, more: readonly CentreUser[] 
   return keeper;
 }
 
+/** Accounts beyond those that the centre's own `stop` takes away. */
+export async function removeAccounts(centre: TestCentre, users: readonly CentreUser[]): Promise<void> {
+  for (const { name } of users) {
+    const { _rev } = await documentAt(centre, `org.couchdb.user:${name}`, '', '_users');
+    await centre.ask(centre.admin, 'DELETE', `/_users/org.couchdb.user:${name}?rev=${_rev}`);
+  }
+}
+
 /** Tends once in this process, with a copy in `folder`; answers what was done. */
 export async function tendOnce(
   centre: TestCentre,
