@@ -55,7 +55,7 @@ export function useAppCommands(openPalette: () => void): void {
         name: 'offer.new',
         label: t('newOffer'),
         icon: Plus,
-        key: 'o',
+        key: '$mod+o',
         section: app,
         run: () => void router.navigate({ to: '/offers/new' }),
       },

@@ -57,7 +57,7 @@ export function OffersScreen(props: OffersScreenProps) {
           title={t('title')}
           note={t('count', { count: shown, formatted: format.number(shown) })}
           actions={
-            <Button look="primary" icon={Plus} shortcut="o" onPress={onNew}>
+            <Button look="primary" icon={Plus} shortcut="$mod+o" onPress={onNew}>
               {t('new')}
             </Button>
           }

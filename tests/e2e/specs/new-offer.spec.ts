@@ -15,7 +15,7 @@ test('takes an offer in from a pasted mail, by keyboard alone, and it reaches a 
   machineOf,
 }) => {
   const page = (await machineOf('claire')).page();
-  await page.keyboard.press('o');
+  await page.keyboard.press('Control+o');
   await expect(page.getByRole('heading', { level: 1, name: 'Nouvelle offre' })).toBeVisible();
 
   const source = page.getByRole('textbox', { name: /Courriel, note ou cellules/ });
@@ -65,7 +65,7 @@ test('takes an offer in from a pasted mail, by keyboard alone, and it reaches a 
 
 test('keeps half an offer through a reload, and says what is wrong in words', async ({ machineOf }) => {
   const page = (await machineOf('claire')).page();
-  await page.keyboard.press('o');
+  await page.keyboard.press('Control+o');
   const organisation = page.getByRole('combobox', { name: 'Organisme' });
   await organisation.fill('Atelier du Moulin');
   await page.getByRole('option', { name: /Nouvel organisme/ }).click();
