@@ -1,7 +1,9 @@
+import type { Role } from '#shared/domain/candidacy/rules.ts';
 import type { Act } from '#shared/records/act/schema.ts';
 import type { Campaign, CampaignSettings } from '#shared/records/campaign/schema.ts';
 import type { ActId, UserName } from '#shared/records/ids.ts';
 import type { CentreAccess } from '../port.ts';
+import type { ActJournal } from './act-journal.ts';
 import type { AsideContent, RefusedRecord } from './aside.ts';
 import type { ActOutcome, Candidacies } from './candidacies.ts';
 import type { Disputes } from './disputes.ts';
@@ -40,6 +42,7 @@ export interface Workspace {
   readonly schools: Schools;
   readonly organisations: Organisations;
   readonly acts: Acts;
+  readonly journal: ActJournal;
   readonly desk: Desk;
   readonly aside: Aside;
   readonly disputes: Disputes;
@@ -73,7 +76,7 @@ export interface LiveReading<Value> {
 export interface Colleague {
   readonly name: UserName;
   readonly displayName: string;
-  readonly role: 'facilitator' | 'coordinator';
+  readonly role: Role;
 }
 
 export interface Acts {

@@ -6,6 +6,7 @@ import type { Colleague, Workspace } from '../api/workspace.ts';
 import { createExports } from '../export/create-exports.ts';
 import { localDay } from '../local-day.ts';
 import type { DataEvent } from '../port.ts';
+import { createActJournal } from '../repositories/act-journal.ts';
 import { createActs } from '../repositories/acts.ts';
 import { createCandidacyActs } from '../repositories/candidacy-acts.ts';
 import { createCandidacyList } from '../repositories/candidacy-list.ts';
@@ -20,6 +21,7 @@ import { createMemo } from './memo.ts';
 import { createMemory } from './memory.ts';
 import { folded } from './names.ts';
 import { type PortClient, toThrown } from './port-client.ts';
+import { roleIn } from './role-in.ts';
 import { createTextSearch, type SearchPort } from './text-search.ts';
 import { createTopics } from './topics.ts';
 
@@ -43,9 +45,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const search = createTextSearch(parts.searchPort, () => topics.bump('search'));
   const memory = createMemory(topics, search, localDay(now()));
   const { name, displayName, roles } = parts.person;
-  // As the centre gives them: one may coordinate another scope and not this one.
-  const role = roles.includes(`scope:${scope}:coordinator`) ? 'coordinator' : 'facilitator';
-  const person: Colleague = { name: name as UserName, displayName, role };
+  const person: Colleague = { name: name as UserName, displayName, role: roleIn(scope, roles) };
   const room: Room = { memory, topics, search, commands, person, now };
 
   let aside: readonly RefusedRecord[] = [];
@@ -115,6 +115,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     schools: createSchools(room),
     organisations: createOrganisations(room),
     acts: createActs(room),
+    journal: createActJournal(room),
     desk: {
       get: <Value>(key: string) => {
         topics.touch('desk');
