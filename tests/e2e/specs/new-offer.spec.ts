@@ -78,6 +78,8 @@ test('keeps half an offer through a reload, and says what is wrong in words', as
   await page.getByRole('button', { name: /^Publier/ }).click();
   await expect(page.getByText('Un SIRET a 14 chiffres, celui-ci en a 13.').first()).toBeVisible();
 
+  // The form promises to lose no more than the last 400 ms.
+  await page.waitForTimeout(500);
   await page.reload();
   await expect(page.getByRole('combobox', { name: 'Organisme' })).toHaveValue('Atelier du Moulin');
   await expect(page.getByText('Une semaine choisie.')).toBeVisible();
