@@ -70,22 +70,13 @@ export async function sendWhatLacks(ledger: Ledger, seen: ReadonlySet<string>, m
 }
 
 /**
- * The same for a projection, which the keeper rebuilds to erase what left it: what is not in it any more goes here, too,
- * unless this person has decided something in it, which is sent and, if it must be, refused aloud.
+ * The same for a projection, which the keeper makes anew to erase what left it: what is not in it any more goes here, too.
+ * Acts never were there.
  */
-export async function forgetWhatLeft(ledger: Ledger, seen: ReadonlySet<string>, me: Author): Promise<void> {
+export function whatLeft(
+  ledger: Ledger,
+  seen: ReadonlySet<string>,
+): readonly { readonly id: string; readonly deleted: true }[] {
   const lacking = [...ledger.ids()].filter((id) => !seen.has(id) && !id.startsWith('act:'));
-  await ledger.alone(async () => {
-    const found = [...(await ledger.read(lacking)).values()];
-    const kept = new Set(found.filter((one) => owes(recordOf(one), undefined, me)));
-    const gone = found.filter((one) => !kept.has(one)).map(({ id }) => id);
-    const rows: StoreRow[] = [...kept].map((previous) => {
-      return { previous, next: { ...previous, rev: '', unsent: 1 } };
-    });
-    await ledger.store(rows, gone);
-    ledger.show(
-      rows.map(({ next }) => next),
-      gone,
-    );
-  });
+  return lacking.map((id) => ({ id, deleted: true }));
 }

@@ -4,7 +4,7 @@ import type { Author } from '../records/owes.ts';
 import type { Arrive } from './arrive.ts';
 import { type Backoff, createBackoff, type Pace } from './backoff.ts';
 import { type Centre, type ChangesPage, markerId } from './centre.ts';
-import { forgetWhatLeft, leaveCheckpoint, recognise, sendWhatLacks } from './identity.ts';
+import { leaveCheckpoint, recognise, sendWhatLacks, whatLeft } from './identity.ts';
 import type { MemoryKeeper } from './memory.ts';
 import type { StatusBoard } from './status.ts';
 import { wait } from './wait.ts';
@@ -57,7 +57,8 @@ async function catchUp(parts: PullParts, signal: AbortSignal): Promise<void> {
     received += page.results.length;
     if (!isRescan) await memory.change({ since: page.last_seq });
     else if (isLast) {
-      await (parts.isProjection === true ? forgetWhatLeft : sendWhatLacks)(parts.ledger, seen, parts.me);
+      if (parts.isProjection === true) await parts.arrive(whatLeft(parts.ledger, seen), signal);
+      else await sendWhatLacks(parts.ledger, seen, parts.me);
       await memory.change({ since: page.last_seq, isRescan: false });
     }
     if (!isComplete) board.pull({ kind: 'first-sync', received: Math.min(received, total), total });

@@ -1,4 +1,5 @@
 import { isReserved } from '#shared/domain/offer/reserved.ts';
+import { elsewhereOf, sumOfElsewhere } from '#shared/domain/seats/elsewhere.ts';
 import type { OfferId } from '#shared/records/ids.ts';
 import type { OfferRow, OfferSort } from '../api/offers.ts';
 import { folded } from './names.ts';
@@ -10,8 +11,7 @@ export function buildOfferRow(set: WorkingSet, states: States, id: OfferId): Off
   const offer = set.get('offer', id);
   const state = states.offer(id);
   if (!offer || !state) return undefined;
-  let held = 0;
-  let taken = 0;
+  let { held, taken } = sumOfElsewhere(elsewhereOf(offer));
   let pending = 0;
   for (const candidacy of set.candidaciesOfOffer.of(id)) {
     const record = set.get('candidacy', candidacy);

@@ -1,14 +1,3 @@
-import type { IsoWeek } from '#shared/records/ids.ts';
-
-/** Seats of one week that pupils of other schools hold or have taken. */
-export interface ElsewhereSeats {
-  readonly held: number;
-  readonly taken: number;
-}
-
-/** `offer.elsewhere`, which only projections have: without other schools' candidacies nobody could count. By week. */
-export type Elsewhere = { readonly [week: IsoWeek]: ElsewhereSeats };
-
 /** A count of pupils in figures: null where it lies between 1 and 4, or would let one such be worked out. */
 export type SafeCount = number | null;
 
@@ -28,16 +17,6 @@ export type FigureTable = (typeof figureTables)[number];
 export interface Figures {
   readonly total: Omit<FigureLine, 'key'>;
   readonly tables: { readonly [Table in FigureTable]: readonly FigureLine[] };
-}
-
-/** The seats elsewhere that a record carries, if it is of a projection and they have the right shape. */
-export function elsewhereOf(offer: object): Elsewhere {
-  const { elsewhere } = offer as { readonly elsewhere?: unknown };
-  if (!isObject(elsewhere)) return {};
-  const isSound = Object.values(elsewhere).every(
-    (one) => isObject(one) && isCount(one['held']) && isCount(one['taken']),
-  );
-  return isSound ? (elsewhere as unknown as Elsewhere) : {};
 }
 
 /** The figures that a campaign carries; undefined for one that is not the partners', or is broken. */

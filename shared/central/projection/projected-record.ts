@@ -1,10 +1,11 @@
+import { projectionWriter } from '#shared/domain/seats/elsewhere.ts';
 import { canonical } from '#shared/lib/canonical-json.ts';
 import type { Clock } from '#shared/records/clock.ts';
 import type { MachineId, UserName } from '#shared/records/ids.ts';
 import { type RecordType, recordKinds } from '#shared/records/registry.ts';
 import type { CentreDocument } from '../identity.ts';
 
-const machine = 'projection' as MachineId;
+const machine = projectionWriter as MachineId;
 
 /**
  * The clock of every projected record, always the same: it would say who wrote what and hold contested values, and a
@@ -12,7 +13,7 @@ const machine = 'projection' as MachineId;
  */
 const clock: Clock = {
   first: [machine, 1, '0000000000000-0000'],
-  by: 'projection' as UserName,
+  by: projectionWriter as UserName,
   seen: { [machine]: 1 },
 };
 

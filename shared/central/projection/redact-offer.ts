@@ -1,7 +1,7 @@
+import type { Elsewhere } from '#shared/domain/seats/elsewhere.ts';
 import type { IsoWeek, SchoolId } from '#shared/records/ids.ts';
 import type { Offer } from '#shared/records/offer/schema.ts';
 import type { CentreDocument } from '../identity.ts';
-import type { Elsewhere } from './projected-fields.ts';
 import { pick, projectedRecord } from './projected-record.ts';
 import { redactPlainDecisions } from './redact-decisions.ts';
 

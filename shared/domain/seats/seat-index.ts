@@ -1,5 +1,6 @@
 import type { CandidacyId, IsoWeek, OfferId, PlacementId, StudentId } from '#shared/records/ids.ts';
 import type { CandidacyState } from '../candidacy/state.ts';
+import { elsewhereOf, sumOfElsewhere } from './elsewhere.ts';
 import {
   type Capacity,
   capacityIn,
@@ -27,6 +28,7 @@ interface OfferSeats {
   taken: number;
 }
 
+const noSeats = { held: 0, taken: 0 };
 const nobody: WeekSeats = { held: new Set(), taken: new Set() };
 
 /** Who holds and takes which seats, kept up one candidacy at a time as they change. No I/O, no clock. */
@@ -94,11 +96,18 @@ export class SeatIndex {
   seats(offer: Capacity, week: IsoWeek): Seats {
     const known = this.#offers.get(offer.id);
     const there = known?.weeks.get(week) ?? nobody;
+    const elsewhere = elsewhereOf(offer);
+    const unseen = elsewhere[week] ?? noSeats;
+    const all = sumOfElsewhere(elsewhere);
     return countSeats({
       capacity: capacityIn(offer, week),
-      held: there.held.size,
-      taken: there.taken.size,
-      season: { capacity: offer.seats, held: known?.held ?? 0, taken: known?.taken ?? 0 },
+      held: there.held.size + unseen.held,
+      taken: there.taken.size + unseen.taken,
+      season: {
+        capacity: offer.seats,
+        held: (known?.held ?? 0) + all.held,
+        taken: (known?.taken ?? 0) + all.taken,
+      },
       holders: [...there.held].sort(),
       takers: [...there.taken].sort(),
     });
@@ -108,10 +117,13 @@ export class SeatIndex {
   free(offer: Capacity, week: IsoWeek): number {
     const capacity = capacityIn(offer, week);
     const known = this.#offers.get(offer.id);
-    if (known === undefined) return capacity;
-    const { held, taken } = known.weeks.get(week) ?? nobody;
-    const left = offer.seats - known.held - known.taken;
-    return Math.max(0, Math.min(capacity - held.size - taken.size, left));
+    const elsewhere = elsewhereOf(offer);
+    if (known === undefined && Object.keys(elsewhere).length === 0) return capacity;
+    const { held, taken } = known?.weeks.get(week) ?? nobody;
+    const unseen = elsewhere[week] ?? noSeats;
+    const all = sumOfElsewhere(elsewhere);
+    const left = offer.seats - (known?.held ?? 0) - (known?.taken ?? 0) - all.held - all.taken;
+    return Math.max(0, Math.min(capacity - held.size - taken.size - unseen.held - unseen.taken, left));
   }
 
   /** Every offer × week given more often than there are seats. `offer` looks an offer up; unknown ones are skipped. */
