@@ -4,7 +4,9 @@ import commands from './en/commands.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import copies from './en/copies.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
+import figures from './en/figures.json' with { type: 'json' };
 import intake from './en/intake.json' with { type: 'json' };
+import journal from './en/journal.json' with { type: 'json' };
 import matching from './en/matching.json' with { type: 'json' };
 import offers from './en/offers.json' with { type: 'json' };
 import sending from './en/sending.json' with { type: 'json' };
@@ -24,7 +26,9 @@ export const english = {
   common,
   copies,
   errors,
+  figures,
   intake,
+  journal,
   matching,
   offers,
   sending,

@@ -4,7 +4,9 @@ import commands from './fr/commands.json' with { type: 'json' };
 import common from './fr/common.json' with { type: 'json' };
 import copies from './fr/copies.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
+import figures from './fr/figures.json' with { type: 'json' };
 import intake from './fr/intake.json' with { type: 'json' };
+import journal from './fr/journal.json' with { type: 'json' };
 import matching from './fr/matching.json' with { type: 'json' };
 import offers from './fr/offers.json' with { type: 'json' };
 import sending from './fr/sending.json' with { type: 'json' };
@@ -23,7 +25,9 @@ export const french = {
   common,
   copies,
   errors,
+  figures,
   intake,
+  journal,
   matching,
   offers,
   sending,

@@ -1,11 +1,20 @@
-import { BriefcaseBusiness, Inbox, type LucideIcon, Settings2, ShieldQuestionMark, Sun } from 'lucide-react';
+import {
+  BriefcaseBusiness,
+  ChartColumn,
+  Inbox,
+  type LucideIcon,
+  ScrollText,
+  Settings2,
+  ShieldQuestionMark,
+  Sun,
+} from 'lucide-react';
 
-export type PlaceId = 'today' | 'candidacies' | 'offers' | 'sending' | 'settings';
+export type PlaceId = 'today' | 'figures' | 'candidacies' | 'offers' | 'sending' | 'journal' | 'settings';
 
 /** Somewhere to go, in the order of the rail. Places of later work appear here when they exist. */
 export interface Place {
   readonly id: PlaceId;
-  readonly path: '/' | '/candidacies' | '/offers' | '/to-check' | '/settings';
+  readonly path: '/' | '/figures' | '/candidacies' | '/offers' | '/to-check' | '/journal' | '/settings';
   readonly icon: LucideIcon;
   /** Another kind of place: a hairline before it. */
   readonly startsGroup?: boolean;
@@ -13,9 +22,11 @@ export interface Place {
 
 export const places: readonly Place[] = [
   { id: 'today', path: '/', icon: Sun },
+  { id: 'figures', path: '/figures', icon: ChartColumn },
   { id: 'candidacies', path: '/candidacies', icon: Inbox },
   { id: 'offers', path: '/offers', icon: BriefcaseBusiness },
   { id: 'sending', path: '/to-check', icon: ShieldQuestionMark, startsGroup: true },
+  { id: 'journal', path: '/journal', icon: ScrollText },
   { id: 'settings', path: '/settings', icon: Settings2 },
 ];
 

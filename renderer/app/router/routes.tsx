@@ -39,6 +39,12 @@ const sending = createRoute({
   component: lazyRouteComponent(() => import('./sending-route.tsx'), 'SendingRoute'),
 });
 
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/journal',
+  component: lazyRouteComponent(() => import('./journal-route.tsx'), 'JournalRoute'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -61,6 +67,7 @@ export const routes = root.addChildren([
   offersRoute,
   newOffer,
   sending,
+  journal,
   settings,
   gallery,
 ]);
