@@ -70,6 +70,8 @@ export function personalValues(records: Iterable<AnyRecord>): PersonalValues {
 
   for (const record of records) walk(record, '', false, ownerOf(record));
   for (const set of Object.values(found)) if (set instanceof Set) set.delete('');
+  // An initial or a number tells nobody by itself, and stands everywhere.
+  for (const word of found.words) if (!/\p{L}/u.test(word) || /^[a-z]$/.test(word)) found.words.delete(word);
   return found;
 }
 
