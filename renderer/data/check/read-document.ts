@@ -32,11 +32,26 @@ export function isRecordType(type: unknown): type is RecordType {
   return typeof type === 'string' && checks.has(type);
 }
 
-/** Checks a document as it arrives. Nothing is thrown away: what cannot be read is for « À vérifier ». */
+/**
+ * Checks a document as it arrives. Nothing is thrown away: what cannot be read is for « À vérifier ». Nothing is thrown
+ * either: one document that breaks a check must not stop all that come behind it.
+ */
 export function readDocument(document: CentreDocument): Reading {
+  try {
+    return readSound(document);
+  } catch (thrown) {
+    return { kind: 'aside', why: 'unreadable', because: thrown instanceof Error ? thrown.name : 'unknown' };
+  }
+}
+
+function readSound(document: CentreDocument): Reading {
   if (document._id.startsWith('_design/') || document._id === 'scope:identity') return { kind: 'none' };
   const { type, schemaVersion } = document;
-  if (!isRecordType(type)) return { kind: 'aside', why: 'unknown', because: String(type).slice(0, 60) };
+  if (!isRecordType(type)) {
+    // An object that says how it becomes text may throw at it.
+    const because = typeof type === 'string' ? type.slice(0, 60) : typeof type;
+    return { kind: 'aside', why: 'unknown', because };
+  }
   const record = recordFrom(document);
   const isNewer = typeof schemaVersion === 'number' && schemaVersion > recordKinds[type].version;
   const wrong = checkRecord(record) ?? (document._id.startsWith(`${type}:`) ? undefined : '/id');

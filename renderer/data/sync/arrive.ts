@@ -115,7 +115,11 @@ export function createArrive(parts: ArriveParts): Arrive {
       return work();
     } catch (thrown) {
       if (thrown instanceof AppError) throw thrown;
-      return setAside(arrival, { kind: 'aside', why: 'unreadable', because: String(thrown).slice(0, 200) });
+      return setAside(arrival, {
+        kind: 'aside',
+        why: 'unreadable',
+        because: thrown instanceof Error ? thrown.name : 'unknown',
+      });
     }
   }
 
