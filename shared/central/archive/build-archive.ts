@@ -46,6 +46,6 @@ function schoolLines(view: ScopeView): readonly SchoolLine[] {
   const candidacies = suppress(lines.map((line) => line.candidacies)).counts;
   const placed = suppress(lines.map((line) => line.placed)).counts;
   return lines.map(({ key, name }, at) => {
-    return { key, name, candidacies: candidacies[at] ?? null, placed: placed[at] ?? null };
+    return { key, name, candidacies: candidacies[at] ?? 'hidden', placed: placed[at] ?? 'hidden' };
   });
 }

@@ -62,10 +62,10 @@ export function personalValues(records: Iterable<AnyRecord>): PersonalValues {
     const { field, value: contested, firstName, lastName } = value as Readonly<Record<string, unknown>>;
     if (typeof field === 'string') {
       const own = field.slice(field.lastIndexOf('/') + 1);
-      walk(contested, own, isContact || contactFields.has(own), of);
+      walk(contested, own, false, of);
     }
     if (typeof firstName === 'string' && typeof lastName === 'string') person(`${firstName} ${lastName}`);
-    for (const [key, each] of Object.entries(value)) walk(each, key, contactFields.has(key), of);
+    for (const [key, each] of Object.entries(value)) walk(each, key, contactFields.has(name), of);
   }
 
   for (const record of records) walk(record, '', false, ownerOf(record));

@@ -1,7 +1,7 @@
 import { foldOffer } from '#shared/domain/offer/fold.ts';
 import { compareText } from '#shared/lib/compare.ts';
 import type { Offer } from '#shared/records/offer/schema.ts';
-import type { FigureLine, Figures, FigureTable } from './projected-fields.ts';
+import type { FigureLine, Figures, FigureTable, SafeCount } from './projected-fields.ts';
 import type { ScopeView } from './projection.ts';
 import { foldedIn } from './seats-in.ts';
 import { suppress } from './suppress.ts';
@@ -44,18 +44,20 @@ export function figuresFor(view: ScopeView): Figures {
   const told = Object.entries(tables).map(([name, counts]) => [name, tell(counts)] as const);
   const totals = told.map(([, { total }]) => total);
   return {
-    // Hidden in one table, it must not stand beside another.
     total: {
       seats,
-      candidacies: totals.some(({ candidacies }) => candidacies === null)
-        ? null
-        : (totals[0]?.candidacies ?? 0),
-      placed: totals.some(({ placed }) => placed === null) ? null : (totals[0]?.placed ?? 0),
+      candidacies: leastTold(totals.map(({ candidacies }) => candidacies)),
+      placed: leastTold(totals.map(({ placed }) => placed)),
     },
     tables: Object.fromEntries(
       told.map(([name, { lines }]) => [name, lines]),
     ) as unknown as Figures['tables'],
   };
+}
+
+/** What is hidden beside one table must not stand beside another. */
+function leastTold(totals: readonly SafeCount[]): SafeCount {
+  return totals.find((total) => typeof total === 'string') ?? totals[0] ?? 0;
 }
 
 function sideOf({ isPublic }: Offer): string {
@@ -84,8 +86,8 @@ function tell(table: ReadonlyMap<string, Counts>) {
     return {
       key,
       ...(seats !== undefined && { seats }),
-      candidacies: candidacies.counts[at] ?? null,
-      placed: placed.counts[at] ?? null,
+      candidacies: candidacies.counts[at] ?? 'hidden',
+      placed: placed.counts[at] ?? 'hidden',
     };
   });
   return { lines, total: { candidacies: candidacies.total, placed: placed.total } };

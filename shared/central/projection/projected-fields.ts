@@ -1,5 +1,5 @@
-/** A count of pupils in figures: null where it lies between 1 and 4, or would let one such be worked out. */
-export type SafeCount = number | null;
+/** A count of pupils in figures: `few` between 1 and 4; `hidden` where telling it would let such a one be worked out. */
+export type SafeCount = number | 'few' | 'hidden';
 
 export interface FigureLine {
   /** A week, a sector's code, a status, `public` or `private`. */
@@ -35,7 +35,7 @@ export function figuresOf(campaign: object | undefined): Figures | undefined {
 }
 
 function isLine(line: Readonly<Record<string, unknown>>): boolean {
-  const isSafe = (value: unknown) => value === null || isCount(value);
+  const isSafe = (value: unknown) => value === 'few' || value === 'hidden' || isCount(value);
   const { seats, candidacies, placed } = line;
   return isSafe(candidacies) && isSafe(placed) && (seats === undefined || isCount(seats));
 }

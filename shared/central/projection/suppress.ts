@@ -14,20 +14,26 @@ export function suppress(counts: readonly number[]): {
 } {
   const total = counts.reduce((sum, count) => sum + count, 0);
   const hidden = new Set(counts.flatMap((count, at) => (isSmall(count) ? [at] : [])));
-  if (hidden.size === 0) return { counts, total: isSmall(total) ? null : total };
+  const few = hidden.size;
+  if (few === 0) return { counts, total };
   const others = counts
     .map((count, at) => ({ count, at }))
     .filter(({ count, at }) => count > 0 && !hidden.has(at))
     .sort((a, b) => a.count - b.count || a.at - b.at);
-  const isSafe = () => hidden.size > 1 && sumOf(counts, hidden) >= smallestTold;
+  const isSafe = () => {
+    const sum = sumOf(counts, hidden);
+    // So few that all are one, or so many that all are four.
+    const tells = hidden.size === few && (sum === few || sum === few * (smallestTold - 1));
+    return hidden.size > 1 && sum >= smallestTold && !tells;
+  };
   while (!isSafe()) {
     const next = others.shift();
     if (next === undefined) break;
     hidden.add(next.at);
   }
   return {
-    counts: counts.map((count, at) => (hidden.has(at) ? null : count)),
-    total: isSafe() && !isSmall(total) ? total : null,
+    counts: counts.map((count, at) => (isSmall(count) ? 'few' : hidden.has(at) ? 'hidden' : count)),
+    total: isSafe() ? total : isSmall(total) ? 'few' : 'hidden',
   };
 }
 

@@ -13,23 +13,28 @@ describe('counts beside their total', () => {
     fc.assert(
       fc.property(counts, (given) => {
         const { counts: told, total } = suppress(given);
-        given.forEach((count, at) => expect([null, count]).toContain(told[at]));
-        for (const count of [...told, total])
-          if (count !== null && count !== 0) expect(count).toBeGreaterThanOrEqual(smallestTold);
-        const hidden = given.filter((_, at) => told[at] === null);
-        if (total === null || hidden.length === 0) return;
+        const isSmall = (count: number) => count > 0 && count < smallestTold;
+        given.forEach((count, at) =>
+          expect(isSmall(count) ? ['few'] : ['hidden', count]).toContain(told[at]),
+        );
+        const few = given.filter(isSmall);
+        const hidden = given.filter((_, at) => typeof told[at] === 'string');
+        if (typeof total === 'string' || hidden.length === 0) return;
         expect(total).toBe(given.reduce((sum, count) => sum + count, 0));
-        // Two at least: the difference is nobody's alone, nor so small that all are one.
+        // Two at least, and the difference is neither so small that all are one nor so large that all are four.
+        const sum = hidden.reduce((all, count) => all + count, 0);
         expect(hidden.length).toBeGreaterThan(1);
-        expect(hidden.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(smallestTold);
+        expect(sum).toBeGreaterThanOrEqual(smallestTold);
+        if (hidden.length === few.length) expect([few.length, few.length * 4]).not.toContain(sum);
       }),
     );
   });
 
   test('a zero and large ones stay', () => {
     expect(suppress([0, 12, 40])).toEqual({ counts: [0, 12, 40], total: 52 });
-    expect(suppress([2, 12, 40])).toEqual({ counts: [null, null, 40], total: 54 });
-    expect(suppress([3])).toEqual({ counts: [null], total: null });
+    expect(suppress([2, 12, 40])).toEqual({ counts: ['few', 'hidden', 40], total: 54 });
+    expect(suppress([3])).toEqual({ counts: ['few'], total: 'few' });
+    expect(suppress([4, 4, 40])).toEqual({ counts: ['few', 'few', 'hidden'], total: 48 });
     expect(suppress([])).toEqual({ counts: [], total: 0 });
   });
 });
@@ -41,7 +46,7 @@ test('figures hold no count of one to four pupils, in no table and no total', ()
       const lines = [figures.total, ...Object.values(figures.tables).flat()];
       for (const { candidacies, placed } of lines) {
         for (const count of [candidacies, placed])
-          expect([null, 0].includes(count) || Number(count) > 4).toBe(true);
+          expect(typeof count === 'string' || count === 0 || count >= smallestTold).toBe(true);
       }
       expect(figuresOf({ figures })).toEqual(figures);
     }),
