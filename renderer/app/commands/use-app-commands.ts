@@ -8,10 +8,18 @@ import type { Command } from '#renderer/ui/commands/command.ts';
 import { useCommands } from '#renderer/ui/commands/use-commands.ts';
 import { useReport } from '#renderer/ui/feedback/report-context.ts';
 import { useBoot } from '../boot/boot-context.ts';
-import { places } from '../frame/places.ts';
+import { isOfTeam, placesFor } from '../frame/places-for.ts';
 import { useNarrowRail } from '../frame/use-narrow-rail.ts';
 import { usePreferences } from '../preferences-context.tsx';
 import { useUndo } from './use-undo.ts';
+
+/** What those who see a part of a territory only have no use for; on a candidacy, verdicts say what is not theirs. */
+const ofTheTeam: ReadonlySet<string> = new Set([
+  'candidacy.new',
+  'candidacy.new-in-list',
+  'offer.new',
+  'app.undo',
+]);
 
 /** What can be done from anywhere: go to a place, find, create, undo, exchange. Screens add theirs. `openPalette` is stable. */
 export function useAppCommands(openPalette: () => void): void {
@@ -32,7 +40,7 @@ export function useAppCommands(openPalette: () => void): void {
     };
     const dark =
       theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
-    return [
+    const all: readonly Command[] = [
       {
         name: 'app.palette',
         label: t('palette'),
@@ -68,7 +76,7 @@ export function useAppCommands(openPalette: () => void): void {
         section: app,
         run: () => void undo(),
       },
-      ...places.map(
+      ...placesFor(workspace.person.role).map(
         ({ id, path, icon }): Command => ({
           name: `go.${id}`,
           label: t(id),
@@ -107,6 +115,7 @@ export function useAppCommands(openPalette: () => void): void {
         run: () => setNarrow(!isNarrow),
       },
     ];
+    return isOfTeam(workspace.person.role) ? all : all.filter(({ name }) => !ofTheTeam.has(name));
   }, [t, router, workspace, report, undo, boot, theme, prefer, isNarrow, setNarrow, openPalette]);
   useCommands(commands, 'everywhere');
 }

@@ -14,7 +14,8 @@ import { AccountMenu } from './account-menu.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import { FirstSync } from './first-sync.tsx';
 import styles from './frame.module.css';
-import { placeOf, places } from './places.ts';
+import { placeOf } from './places.ts';
+import { placesFor } from './places-for.ts';
 import { ScopeMenu } from './scope-menu.tsx';
 import { StateButton } from './state-button.tsx';
 import { useNarrowRail } from './use-narrow-rail.ts';
@@ -30,6 +31,7 @@ export function Frame() {
   const current = placeOf(useRouterState({ select: (state) => state.location.pathname }));
   const waiting = useLive((workspace) => workspace.sync.status().aside, []);
   const signedOut = useLive((workspace) => workspace.sync.status().state.kind === 'signed-out', []);
+  const { role } = open.workspace.person;
   const openPalette = useCallback(() => setPaletteOpen(true), []);
   useAppCommands(openPalette);
   useTitle(current ? `${t(current.id)} · ${t('app:title')}` : t('app:title'));
@@ -44,7 +46,7 @@ export function Frame() {
             {!isNarrow && <span className={cx(styles.name)}>{t('app:title')}</span>}
           </>
         }
-        items={places.map(({ id, path, icon, startsGroup }) => ({
+        items={placesFor(role).map(({ id, path, icon, startsGroup }) => ({
           id,
           icon,
           startsGroup,

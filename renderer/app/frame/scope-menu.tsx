@@ -12,8 +12,17 @@ import styles from './scope-menu.module.css';
 export function ScopeMenu() {
   const { t } = useTranslation('app');
   const { boot, open } = useBoot();
-  const campaign = useLive((workspace) => workspace.campaign()?.name, []);
-  const name = campaign ?? t('scope.name', scopeParts(open.scope));
+  const nameOf = (scope: string) => {
+    const { kind, ...facts } = scopeParts(scope);
+    return t(`scope.${kind}`, facts);
+  };
+  const { kind, className } = scopeParts(open.scope);
+  const called = useLive(
+    (workspace) =>
+      (kind === 'name' || kind === 'partner' ? workspace.campaign() : workspace.schools.all()[0])?.name,
+    [kind],
+  );
+  const name = called === undefined ? nameOf(open.scope) : [className, called].filter(Boolean).join(' · ');
   const others = open.session.scopes.filter((scope) => scope.name !== open.scope);
   if (others.length === 0) {
     return (
@@ -33,7 +42,7 @@ export function ScopeMenu() {
       }
       lines={others.map((scope) => ({
         id: scope.name,
-        label: t('scope.name', scopeParts(scope.name)),
+        label: nameOf(scope.name),
         onChoose: () => void boot.openScope(scope.name),
       }))}
     />

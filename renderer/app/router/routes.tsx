@@ -33,6 +33,12 @@ const newOffer = createRoute({
   component: lazyRouteComponent(() => import('./new-offer-route.tsx'), 'NewOfferRoute'),
 });
 
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures',
+  component: lazyRouteComponent(() => import('./figures-route.tsx'), 'FiguresRoute'),
+});
+
 const sending = createRoute({
   getParentRoute: () => root,
   path: '/to-check',
@@ -66,6 +72,7 @@ export const routes = root.addChildren([
   candidaciesRoute,
   offersRoute,
   newOffer,
+  figures,
   sending,
   journal,
   settings,

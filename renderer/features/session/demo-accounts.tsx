@@ -14,6 +14,14 @@ interface DemoAccountsProps {
   readonly onSignIn: (input: SignInInput) => Promise<void>;
 }
 
+const words = ['coordinator', 'school', 'teacher', 'partner'] as const;
+
+/** `scope:2026-59:school:0590002G` → `school`. */
+function roleWord(roles: readonly string[]): (typeof words)[number] | 'facilitator' {
+  const work = new Set(roles.map((role) => role.split(':')[2]));
+  return words.find((word) => work.has(word)) ?? 'facilitator';
+}
+
 /** The accounts of the demo centre, whose passwords are no secret: one press and one is in. */
 export function DemoAccounts({ address, accounts, onSignIn }: DemoAccountsProps) {
   const { t } = useTranslation('session');
@@ -44,11 +52,7 @@ export function DemoAccounts({ address, accounts, onSignIn }: DemoAccountsProps)
               onPress={() => enter(account)}
             >
               {t('demo.enter', { name: account.displayName })}
-              <span className={cx(styles.role)}>
-                {account.roles.some((role) => role.endsWith(':coordinator'))
-                  ? t('demo.coordinator')
-                  : t('demo.facilitator')}
-              </span>
+              <span className={cx(styles.role)}>{t(`demo.${roleWord(account.roles)}`)}</span>
             </Button>
           </li>
         ))}

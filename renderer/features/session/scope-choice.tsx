@@ -34,8 +34,8 @@ export function ScopeChoice({ scopes, mark, onChoose, onOther }: ScopeChoiceProp
                 autoFocus={index === 0}
                 onPress={() => onChoose(name)}
               >
-                {t('scopes.name', scopeParts(name))}
-                <span className={cx(styles.role)}>{t('scopes.year', scopeParts(name))}</span>
+                {t(`scopes.${scopeParts(name).kind}`, { ...scopeParts(name) })}
+                <span className={cx(styles.role)}>{t('scopes.year', { ...scopeParts(name) })}</span>
               </Button>
             </li>
           ))}
