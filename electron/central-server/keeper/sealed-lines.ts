@@ -26,7 +26,9 @@ export function createSealedLines(password: string, salt: Buffer): SealedLines {
     },
     open(line) {
       const bytes = Buffer.from(line, 'base64');
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes));
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes), {
+        authTagLength: tagBytes,
+      });
       decipher.setAuthTag(bytes.subarray(-tagBytes));
       const text = [decipher.update(bytes.subarray(ivBytes, -tagBytes)), decipher.final()];
       return JSON.parse(Buffer.concat(text).toString('utf8'));
