@@ -101,6 +101,8 @@ export interface OfferOutcome {
 export interface Offers {
   query(filter: OfferFilter, sort: OfferSort): readonly OfferRow[];
   counts(filter: OfferFilter): Readonly<Record<OfferStatus | 'all', number>>;
+  /** Resolves once `query` and `counts` can answer these words; before, they go by the words before. */
+  searched(text: string): Promise<void>;
   row(id: OfferId): OfferRow | undefined;
   view(id: OfferId): OfferView | undefined;
   /** Offers to redirect to, best first, the present one left out; at most `limit` (default 50). */

@@ -2,14 +2,17 @@ import type { OfferStatus } from '#shared/domain/offer/fold.ts';
 import { distance } from '#shared/domain/school/distance.ts';
 import type { OfferId } from '#shared/records/ids.ts';
 import type { OfferFilter, OfferRow, OfferSort, Offers, OfferView } from '../api/offers.ts';
-import { createMemo, sameFields, sameItems } from '../workspace/memo.ts';
+import { createListReading } from '../workspace/list-reading.ts';
+import { createMemo, sameItems } from '../workspace/memo.ts';
 import { folded } from '../workspace/names.ts';
+import { offerStatuses } from '../workspace/offer-row.ts';
+import { type Picked, passing } from '../workspace/passing.ts';
 import { createOfferActs } from './offer-acts.ts';
 import { rankFor } from './rank-for.ts';
 import type { Room } from './room.ts';
 
 type Test = (row: OfferRow) => boolean;
-type OfferCounts = Readonly<Record<OfferStatus | 'all', number>>;
+type Unstated = Omit<OfferFilter, 'statuses'>;
 
 function oneOf<Value>(
   values: readonly Value[] | undefined,
@@ -31,7 +34,6 @@ function farFrom(room: Room, schoolId: string): (row: OfferRow) => number {
 
 function testOf(room: Room, filter: OfferFilter): Test {
   const { set, states } = room.memory;
-  const matches = room.search.matcher('offers', filter.text ?? '');
   const { near, weeks } = filter;
   const metres = near && farFrom(room, near.school);
   const freeIn = (row: OfferRow): boolean => {
@@ -46,7 +48,6 @@ function testOf(room: Room, filter: OfferFilter): Test {
     ...oneOf(filter.towns, (row, wanted) => wanted.has(row.town)),
     ...oneOf(filter.ministries, (row, wanted) => row.ministry !== undefined && wanted.has(row.ministry)),
     ...oneOf(weeks, (row, wanted) => row.weeks.some((week) => wanted.has(week))),
-    ...(matches ? [(row: OfferRow) => matches(row.id)] : []),
     ...(near && metres ? [(row: OfferRow) => metres(row) <= near.metres] : []),
     ...(filter.withFreeSeats ? [freeIn] : []),
   ];
@@ -67,47 +68,34 @@ function valuesOf(room: Room, of: (row: OfferRow) => string | undefined): string
 export function createOffers(room: Room): Offers {
   const { memory, topics, search } = room;
   const rows = memory.offerRows;
-  const lists = createMemo<readonly OfferRow[]>(sameItems);
-  const counts = createMemo<OfferCounts>(sameFields);
   const values = createMemo<readonly string[]>(sameItems);
 
   const begin = (text = ''): string => {
     topics.touch('offers', 'schools', 'search');
-    search.matcher('offers', text);
-    return `${rows.version()} ${topics.version('schools')} ${search.version('offers')}`;
+    search.bits('offers', text);
+    return `${rows.version()} ${topics.version('schools')} ${search.version('offers', text)}`;
   };
-  const inOrder = (filter: OfferFilter, by: OfferSort['by']): readonly OfferRow[] => {
-    if (by !== 'distance') return rows.order(by);
-    if (!filter.near) return rows.order('organisation');
+  const pick = (filter: Unstated, by: OfferSort['by']): Picked<OfferRow> => {
+    const bits = search.bits('offers', filter.text ?? '');
+    const found = passing(rows.picked(by === 'distance' ? 'organisation' : by), bits, testOf(room, filter));
+    if (by !== 'distance' || !filter.near) return found;
     const metres = farFrom(room, filter.near.school);
-    const pairs = rows.order('organisation').map((row) => ({ row, metres: metres(row) }));
-    return pairs.sort((a, b) => a.metres - b.metres).map(({ row }) => row);
+    const all = found.rows.map((row, at) => ({ row, n: found.numbers[at] as number, metres: metres(row) }));
+    all.sort((a, b) => a.metres - b.metres);
+    return { rows: all.map(({ row }) => row), numbers: all.map(({ n }) => n) };
   };
-  const query = (filter: OfferFilter, sort: OfferSort): readonly OfferRow[] =>
-    lists.read(JSON.stringify([filter, sort]), begin(filter.text), () => {
-      const test = testOf(room, filter);
-      const statuses = new Set<OfferStatus>(filter.statuses ?? []);
-      const found = inOrder(filter, sort.by).filter(
-        (row) => (statuses.size === 0 || statuses.has(row.status)) && test(row),
-      );
-      return sort.descending ? found.reverse() : found;
-    });
+  const { query, counts } = createListReading<Unstated, OfferRow, OfferSort['by'], OfferStatus>({
+    statuses: offerStatuses,
+    codes: rows.codes,
+    usual: 'organisation',
+    version: ({ text }) => begin(text),
+    pick,
+  });
 
   return {
     query,
-    counts(filter) {
-      const { statuses: _, ...rest } = filter;
-      return counts.read(JSON.stringify(rest), begin(filter.text), () => {
-        const test = testOf(room, rest);
-        const found = { all: 0, draft: 0, published: 0, unpublished: 0, closed: 0, removed: 0 };
-        for (const row of rows.all()) {
-          if (!test(row)) continue;
-          found[row.status] += 1;
-          found.all += 1;
-        }
-        return found;
-      });
-    },
+    counts,
+    searched: (text) => search.ready('offers', text),
     row(id) {
       topics.touch('offers');
       return rows.get(id);

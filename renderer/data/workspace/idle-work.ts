@@ -1,27 +1,30 @@
 /** So long may a portion take: shorter than what a person feels, should a key come meanwhile. */
 const portionMs = 8;
-/** Much that arrives comes in portions too: between two of them it is not calm yet. */
-const calmMs = 300;
+/** How long to wait before, and before it is tried again. */
+const pauseMs = 500;
 
 /**
  * Work for when nobody waits: the function that it answers makes it begin a moment later, unless it has begun. `work`
- * gets the time (of `performance.now()`) at which to pause, and answers whether it is done.
+ * gets the time (of `performance.now()`) at which to pause, and answers whether it is done; it waits until `isCalm`.
  */
-export function createIdleWork(work: (until: number) => boolean): () => void {
+export function createIdleWork(isCalm: () => boolean, work: (until: number) => boolean): () => void {
   let isPlanned = false;
   const go = (): void => {
     isPlanned = false;
-    if (!work(performance.now() + portionMs)) plan();
+    if (!isCalm()) wait();
+    else if (!work(performance.now() + portionMs)) plan();
   };
   const plan = (): void => {
     isPlanned = true;
     if ('requestIdleCallback' in globalThis) requestIdleCallback(go);
     else later(go, 0);
   };
-  return () => {
-    if (isPlanned) return;
+  const wait = (): void => {
     isPlanned = true;
-    later('requestIdleCallback' in globalThis ? plan : go, calmMs);
+    later(plan, pauseMs);
+  };
+  return () => {
+    if (!isPlanned) wait();
   };
 }
 

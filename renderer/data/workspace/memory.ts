@@ -1,3 +1,4 @@
+import { candidacyStatuses } from '#shared/domain/candidacy/statuses.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
 import type { CandidacyId, IsoDate, OfferId } from '#shared/records/ids.ts';
 import type { CandidacyRow, CandidacySort } from '../api/candidacies.ts';
@@ -6,7 +7,7 @@ import type { Topic } from '../api/workspace.ts';
 import { buildCandidacyRow, candidacyKeys, candidacyText } from './candidacy-row.ts';
 import { createDisputeIndex, type DisputeIndex } from './dispute-index.ts';
 import { createIdleWork } from './idle-work.ts';
-import { buildOfferRow, offerKeys, offerText } from './offer-row.ts';
+import { buildOfferRow, offerKeys, offerStatuses, offerText } from './offer-row.ts';
 import { createRowBook, type RowBook } from './row-book.ts';
 import { organisationText, studentText } from './search-texts.ts';
 import { createStates, type States } from './states.ts';
@@ -37,6 +38,8 @@ const sliceMs = 8;
 /** While much arrives, screens are told so often. */
 const calmMs = 250;
 const offersMs = 2_000;
+/** When nothing arrived for so long, what nobody asked for yet is made ready. */
+const quietMs = 500;
 
 export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDate): Memory {
   const set = createWorkingSet();
@@ -50,6 +53,7 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
     index: (texts) => search.put('candidacies', texts),
     textOf: candidacyText,
     number: (id) => search.number('candidacies', id),
+    codeOf: ({ status }) => candidacyStatuses.indexOf(status),
   });
   const offerRows: Memory['offerRows'] = createRowBook({
     build(id) {
@@ -62,31 +66,44 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
     index: (texts) => search.put('offers', texts),
     textOf: offerText,
     number: (id) => search.number('offers', id),
+    codeOf: ({ status }) => offerStatuses.indexOf(status),
   });
   const prepareSoon = createIdleWork(
-    (until) => isWorking || (candidacyRows.prepare(until) && offerRows.prepare(until)),
+    () => !isWorking && performance.now() - lastTaken > quietMs,
+    (until) => candidacyRows.prepare(until) && offerRows.prepare(until),
   );
   const pending = new Set<Topic>();
   let lastTold = 0;
   let lastTaken = 0;
   let lastOffers = 0;
   let isWorking = false;
+  let isSettled = false;
   const waiting: (() => void)[] = [];
   const channel = new MessageChannel();
   channel.port1.onmessage = () => slice();
   // In Node a port that listens keeps the process alive.
   (channel.port1 as unknown as { unref?(): void }).unref?.();
 
-  function tell(): void {
+  function settle(): void {
     if (candidacyRows.settle()) pending.add('candidacies');
     if (offerRows.settle()) pending.add('offers');
     lastTold = performance.now();
+  }
+
+  function tell(): void {
+    settle();
     const now = [...pending];
     pending.clear();
     topics.bump(...now);
   }
 
   function slice(): void {
+    if (isSettled) {
+      // Screens draw now: what was settled for them had a task of its own, so that neither is long.
+      isSettled = false;
+      tell();
+      return channel.port2.postMessage(0);
+    }
     const start = performance.now();
     const until = start + sliceMs;
     // An offer is counted anew with each of its candidacies: not while they stream in, or only now and then.
@@ -99,6 +116,12 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
     const hasOffers = hasCandidacies && isCalm && offerRows.work(until);
     if (hasOffers) lastOffers = start;
     const isDone = hasCandidacies && (hasOffers || offerRows.waiting() === 0);
+    const isMuch = candidacyRows.unsettled() + offerRows.unsettled() > atOnce;
+    if (isMuch && (isDone || performance.now() - lastTold > calmMs)) {
+      settle();
+      isSettled = true;
+      return channel.port2.postMessage(0);
+    }
     if (isDone) {
       isWorking = false;
       tell();

@@ -1,3 +1,4 @@
+import type { OfferStatus } from '#shared/domain/offer/fold.ts';
 import { isReserved } from '#shared/domain/offer/reserved.ts';
 import { elsewhereOf, sumOfElsewhere } from '#shared/domain/seats/elsewhere.ts';
 import type { OfferId } from '#shared/records/ids.ts';
@@ -5,6 +6,15 @@ import type { OfferRow, OfferSort } from '../api/offers.ts';
 import { folded } from './names.ts';
 import type { States } from './states.ts';
 import type { WorkingSet } from './working-set.ts';
+
+/** The places of the statuses in a line's code. */
+export const offerStatuses = [
+  'draft',
+  'published',
+  'unpublished',
+  'closed',
+  'removed',
+] as const satisfies readonly OfferStatus[];
 
 /** One line of the offers, joined and counted. */
 export function buildOfferRow(set: WorkingSet, states: States, id: OfferId): OfferRow | undefined {

@@ -1,21 +1,30 @@
 import { hasBit } from '../../workers/search/text-index.ts';
 
+/** Rows in an order, and their numbers at the same places. */
+export interface Picked<Row> {
+  readonly rows: readonly Row[];
+  readonly numbers: readonly number[];
+}
+
 /**
- * The rows that a search and a test let through, in their order, in a list of its own. `bits` is asked first: it needs
- * the row's number alone, while a test has to fetch the row from wherever it lies in memory.
+ * Those that a search and a test let through, in their order, in a list of its own. `bits` is asked first: it needs the
+ * row's number alone, while a test has to fetch the row from wherever it lies in memory.
  */
 export function passing<Row>(
-  rows: readonly Row[],
-  numbers: readonly number[],
+  { rows, numbers }: Picked<Row>,
   bits: Uint8Array | undefined,
   test: ((row: Row) => boolean) | undefined,
-): readonly Row[] {
-  if (!bits) return test ? rows.filter(test) : rows.slice();
+): Picked<Row> {
+  if (!bits && !test) return { rows: rows.slice(), numbers: numbers.slice() };
   const found: Row[] = [];
+  const places: number[] = [];
   for (let at = 0; at < numbers.length; at += 1) {
-    if (!hasBit(bits, numbers[at] as number)) continue;
+    const n = numbers[at] as number;
+    if (bits && !hasBit(bits, n)) continue;
     const row = rows[at] as Row;
-    if (!test || test(row)) found.push(row);
+    if (test && !test(row)) continue;
+    found.push(row);
+    places.push(n);
   }
-  return found;
+  return { rows: found, numbers: places };
 }

@@ -1,3 +1,4 @@
+import type { Picked } from './passing.ts';
 import { byKey, createRowOrder, type Move, type Placed, placed, type RowOrder } from './row-order.ts';
 import { sortSlowly } from './sort-slowly.ts';
 
@@ -7,8 +8,10 @@ export interface RowBook<Id extends string, Row extends { readonly id: Id }, By 
   get(id: Id): Row | undefined;
   all(): Iterable<Row>;
   order(by: By): readonly Row[];
-  /** The numbers of those rows, for `search.bits`. */
-  numbers(by: By): readonly number[];
+  /** The same with the rows' numbers: `search.bits` and `codes` are by number. */
+  picked(by: By): Picked<Row>;
+  /** `codeOf` each row, by its number. */
+  codes(): Uint8Array;
   /** Makes the orders that nobody has asked for yet, until `until`; true when there are all. */
   prepare(until: number): boolean;
   mark(ids: Iterable<Id>): void;
@@ -17,6 +20,8 @@ export interface RowBook<Id extends string, Row extends { readonly id: Id }, By 
   /** Puts what was rebuilt into the orders; true if anything looks different. */
   settle(): boolean;
   readonly waiting: () => number;
+  /** Lines that were rebuilt since the last settling. */
+  readonly unsettled: () => number;
   version(): number;
 }
 
@@ -30,10 +35,12 @@ export interface RowBookParts<Id extends string, Row extends { readonly id: Id }
   readonly textOf: (row: Row) => string;
   /** The number of a line in the search index, for good. */
   readonly number: (id: Id) => number;
+  /** What lists are divided by, as a number below 256. */
+  readonly codeOf: (row: Row) => number;
 }
 
 /** When so many lines change at once, orders that nobody reads are let go and made again when it is calm. */
-const bulk = 1_000;
+const bulk = 200;
 
 function looksSame(a: object, b: object): boolean {
   const [left, right] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
@@ -56,6 +63,7 @@ export function createRowBook<Id extends string, Row extends { readonly id: Id }
   let changed = new Map<Id, { readonly before: Row | undefined; readonly places: Places }>();
   let toIndex: { id: Id; text: string }[] = [];
   let version = 0;
+  let codes = new Uint8Array(0);
   const names = Object.keys(parts.keys) as By[];
   /** Settled in between, and nobody was told yet. */
   let hasNews = false;
@@ -101,10 +109,22 @@ export function createRowBook<Id extends string, Row extends { readonly id: Id }
         };
       });
     for (const [by, order] of orders) order.apply(movesIn(by));
+    for (const [id] of now) keepCode(rows.get(id));
     preparing?.late.push(...movesIn(preparing.by));
     if (isBulk) inUse.clear();
     version += 1;
     return true;
+  }
+
+  function keepCode(row: Row | undefined): void {
+    if (!row) return;
+    const n = parts.number(row.id);
+    if (n >= codes.length) {
+      const more = new Uint8Array(n * 2 + 1_024);
+      more.set(codes);
+      codes = more;
+    }
+    codes[n] = parts.codeOf(row);
   }
 
   function orderOf(by: By): RowOrder<Row> {
@@ -126,7 +146,11 @@ export function createRowBook<Id extends string, Row extends { readonly id: Id }
     },
     all: () => rows.values(),
     order: (by) => orderOf(by).rows(),
-    numbers: (by) => orderOf(by).numbers(),
+    picked(by) {
+      const order = orderOf(by);
+      return { rows: order.rows(), numbers: order.numbers() };
+    },
+    codes: () => codes,
     prepare(until) {
       if (changed.size > 0) hasNews = settle() || hasNews;
       while (performance.now() < until) {
@@ -160,6 +184,7 @@ export function createRowBook<Id extends string, Row extends { readonly id: Id }
       return isNew;
     },
     waiting: () => marked.size,
+    unsettled: () => changed.size,
     version: () => version,
   };
 }

@@ -23,7 +23,7 @@ export interface TextSearch {
   /** Resolves once `bits` knows an answer to these very words. */
   ready(area: SearchArea, text: string): Promise<void>;
   /** Changes with every answer that `bits` gives for these words, for those who remember results. */
-  version(area: SearchArea, text?: string): number;
+  version(area: SearchArea, text: string): number;
 }
 
 interface Answer {
@@ -147,6 +147,6 @@ export function createTextSearch(port: SearchPort, answered: () => void): TextSe
         area.waiting.set(text, [...(area.waiting.get(text) ?? []), resolve]);
       });
     },
-    version: (name, text = areaOf(name).last) => answerTo(name, text.trim())?.stamp ?? 0,
+    version: (name, text) => answerTo(name, text.trim())?.stamp ?? 0,
   };
 }
