@@ -29,7 +29,8 @@ interface OffersScreenProps {
   /** Writes the address, without a step in the history. */
   readonly onSearch: (search: OfferSearch) => void;
   readonly hrefOfCandidacy: (row: CandidacyRow) => string;
-  readonly onNew: () => void;
+  /** Absent for those who make none. */
+  readonly onNew?: (() => void) | undefined;
   /** All candidacies for one offer. */
   readonly onOpenCandidacies: (offer: OfferId) => void;
   readonly density: Density;
@@ -57,9 +58,11 @@ export function OffersScreen(props: OffersScreenProps) {
           title={t('title')}
           note={t('count', { count: shown, formatted: format.number(shown) })}
           actions={
-            <Button look="primary" icon={Plus} shortcut="$mod+o" onPress={onNew}>
-              {t('new')}
-            </Button>
+            onNew && (
+              <Button look="primary" icon={Plus} shortcut="$mod+o" onPress={onNew}>
+                {t('new')}
+              </Button>
+            )
           }
         />
       }
