@@ -73,7 +73,10 @@ export async function createFaultProxy(target: string): Promise<FaultProxy> {
   const listen = (port: number): Promise<void> =>
     new Promise((resolve, reject) => {
       server.once('error', reject);
-      server.listen(port, '127.0.0.1', resolve);
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', reject);
+        resolve();
+      });
     });
   const close = async (): Promise<void> => {
     if (!server.listening) return;

@@ -1,21 +1,45 @@
 import { parseArgs } from 'node:util';
-import { runKills } from './kills.ts';
-import { runStorm } from './storm/storm.ts';
+import { hunt } from './planted/hunt.ts';
+import { plant } from './planted/plant.ts';
+import { isPlanted, plantedFaults } from './planted/planted-faults.ts';
 
-/** `npm run torture`: storms of simulated machines, or kills of a real browser; ends with 1 when anything was lost. */
+/** `npm run torture`: storms of simulated machines, kills of a real browser, or planted faults; README.md tells more. */
 const { values } = parseArgs({
   options: {
-    kills: { type: 'string' },
-    seed: { type: 'string' },
     machines: { type: 'string', default: '8' },
     acts: { type: 'string', default: '2000' },
     seeds: { type: 'string', default: '1' },
     'first-seed': { type: 'string', default: '1' },
+    'in-browser': { type: 'boolean', default: false },
+    kills: { type: 'string' },
+    seed: { type: 'string' },
+    plant: { type: 'string' },
+    planted: { type: 'boolean', default: false },
   },
 });
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+async function storms(): Promise<boolean> {
+  const isLoaded =
+    values.plant !== undefined && isPlanted(values.plant) && plant(plantedFaults[values.plant]);
+  // Only what is loaded from here on has the planted fault in it.
+  const { runStorms } = await import('./storm/storms.ts');
+  const isWell = await runStorms({
+    machines: Number(values.machines),
+    acts: Number(values.acts),
+    seeds: Number(values.seeds),
+    first: Number(values['first-seed']),
+    inBrowser: values['in-browser'],
+    stopAtFirst: values.plant !== undefined,
+    say,
+  });
+  if (values.plant !== undefined && !(isLoaded && isLoaded()))
+    throw new Error(`${values.plant} was never loaded`);
+  return isWell;
+}
+
 async function kill(kills: number): Promise<boolean> {
+  const { runKills } = await import('./kills.ts');
   const seed = values.seed ?? String(Date.now());
   say(`torture: ${kills} kills, --seed ${seed}`);
   const { acknowledged, underWay, faults } = await runKills({ kills, seed, say });
@@ -24,23 +48,9 @@ async function kill(kills: number): Promise<boolean> {
   return faults.length === 0 && acknowledged > 0;
 }
 
-async function storms(): Promise<boolean> {
-  const [machines, acts, seeds, first] = [
-    values.machines,
-    values.acts,
-    values.seeds,
-    values['first-seed'],
-  ].map(Number) as [number, number, number, number];
-  let isWell = true;
-  for (let seed = first; seed < first + seeds; seed += 1) {
-    const { wrong, ...figures } = await runStorm({ seed, machines, acts });
-    say(JSON.stringify({ ...figures, wrong: wrong.length }));
-    if (wrong.length === 0) continue;
-    isWell = false;
-    for (const line of wrong.slice(0, 30)) say(`  ${line}`);
-    say(`again: npm run torture -- --machines ${machines} --acts ${acts} --first-seed ${seed} --seeds 1`);
-  }
-  return isWell;
+async function isFine(): Promise<boolean> {
+  if (values.planted) return (await hunt({ seeds: Number(values.seeds), say })).every(({ found }) => found);
+  return values.kills === undefined ? storms() : kill(Number(values.kills));
 }
 
-process.exitCode = (await (values.kills === undefined ? storms() : kill(Number(values.kills)))) ? 0 : 1;
+process.exitCode = (await isFine()) ? 0 : 1;

@@ -1,21 +1,19 @@
 import type { Laptop } from '../storm/laptop.ts';
 import type { AtCentre } from './at-centre.ts';
 
+/** Of which the centre's answer to one question has at most so many. */
+export const pageSize = 50;
+
 /**
- * The most requests that all laptops together may have made; README.md says where the numbers come from. A loop has no
- * bound at all, so that a generous one finds it.
+ * The most requests that all laptops together may have made; README.md says where the numbers come from. Nothing in it
+ * depends on what they did of themselves, so that a loop breaks it sooner or later.
  */
-export function requestBound(
-  laptops: readonly Laptop[],
-  { writes, records }: AtCentre,
-  refused: number,
-): number {
-  const rescan = Math.ceil(records.size / 50) + 12;
-  const restarts = laptops.reduce(
-    (sum, { counts, weather }) => sum + 2 * counts.opened + weather.counts.faults,
-    0,
-  );
-  return restarts * rescan + 4 * writes * laptops.length + 8 * refused;
+export function requestBound(laptops: readonly Laptop[], { records }: AtCentre, acts: number): number {
+  const total = (of: (laptop: Laptop) => number): number => laptops.reduce((sum, one) => sum + of(one), 0);
+  const restarts = total(({ counts, weather }) => counts.opened + counts.signIns + weather.counts.faults);
+  const pages = Math.ceil(records.size / pageSize);
+  const rescans = laptops.length + total(({ weather }) => weather.counts.rescans);
+  return 8 * restarts + rescans * pages + acts * (2 + 5 * laptops.length);
 }
 
 /** Whether the laptops fall silent once nobody does anything; only long polls may then be open. */

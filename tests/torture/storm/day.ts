@@ -10,7 +10,7 @@ type Happening = 'nothing' | 'network' | 'power' | 'close' | 'clock' | 'session'
 /** How often what happens between two acts. */
 const happenings: readonly (readonly [Happening, number])[] = [
   ['nothing', 140],
-  ['rest', 16],
+  ['rest', 22],
   ['network', 8],
   ['power', 6],
   ['close', 2],
@@ -27,8 +27,10 @@ export async function liveThrough(
 ): Promise<void> {
   const { weather } = laptop;
   const is = { offline: false, signedOut: false };
-  weather.rough(0.1);
-  for (let number = 1; number <= acts; number += 1) {
+  weather.rough(0.2);
+  // A machine that is starting, or shows nothing that could be done, lets somebody wait a while.
+  let done = 0;
+  for (let number = 1; done < acts && number <= 4 * acts; number += 1) {
     const happening = random.weighted(happenings);
     if (happening === 'network') {
       is.offline = !is.offline;
@@ -47,19 +49,19 @@ export async function liveThrough(
     }
     if (happening === 'rest') {
       weather.freshen();
-      await pause(random.between(20, 150));
+      await pause(random.between(40, 300));
       const workspace = laptop.workspace();
       await laptop.orDeath(workspace?.sync.now() ?? Promise.resolve());
     }
     await untilOpen(laptop, is.signedOut);
     try {
-      await actOnce(laptop, random, promises, `${laptop.name}, ${number}`);
+      if (await actOnce(laptop, random, promises, `${laptop.name}, ${number}`)) done += 1;
     } catch (thrown) {
       // A full disk takes nothing more until it is looked after; anything else is a fault of the program.
       if (toAppError(thrown).kind !== 'storage') throw thrown;
       laptop.kill();
     }
-    await pause(random.between(0, 25));
+    await pause(random.between(0, 40));
   }
   if (is.offline) await weather.offline(false);
   weather.rough(0);

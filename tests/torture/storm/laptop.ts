@@ -30,7 +30,7 @@ export interface Laptop {
   breakSoon(): void;
   /** What became of it, or undefined when the machine died first, or cannot save any more. */
   orDeath<Value>(work: Promise<Value>): Promise<Value | undefined>;
-  readonly counts: { opened: number; killed: number; filled: number; jumps: number };
+  readonly counts: { opened: number; killed: number; filled: number; jumps: number; signIns: number };
   signIn(): Promise<void>;
   end(): Promise<void>;
 }
@@ -51,7 +51,7 @@ export async function createLaptop({ number, centre, as, host, random }: LaptopP
   const roles = as.role === 'coordinator' ? [`scope:${centre.scope}:coordinator`] : ['facilitator'];
   const breakdowns = random.fork('breakdowns');
   const shown = new Map<string, AnyRecord>();
-  const counts = { opened: 0, killed: 0, filled: 0, jumps: 0 };
+  const counts = { opened: 0, killed: 0, filled: 0, jumps: 0, signIns: 0 };
   let run: Run | undefined;
   let workspace: Workspace | undefined;
 
@@ -123,6 +123,7 @@ export async function createLaptop({ number, centre, as, host, random }: LaptopP
     breakSoon: () => breakSoon(),
     async signIn() {
       weather.signedOut(false);
+      counts.signIns += 1;
       await (workspace && orDeath(workspace.sync.signedIn(accessFor({ centre, as, url: proxy.url }))));
     },
     async end() {

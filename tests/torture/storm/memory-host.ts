@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Random } from '#build/scripts/seed/random.ts';
 import { impatient, startEngine } from '#tests/support/machine.ts';
 import { openMemoryStore } from '#tests/support/memory-store.ts';
+import { pageSize } from '../checks/requests.ts';
 import { createFrailDisk } from './frail-disk.ts';
 import type { Host } from './host.ts';
 
@@ -26,7 +27,7 @@ export function createMemoryHost(): Host {
         ...options,
         disk,
         random: random.fork('waits').next,
-        batch: 50,
+        batch: pageSize,
         patience: { ...impatient, silenceMs: 1_500, pollSilenceMs: 2_500 },
         wrapStore: (store) => frail.wrap(store),
       });

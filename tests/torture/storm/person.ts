@@ -6,15 +6,18 @@ import { drawChoice } from './choices.ts';
 import type { Laptop } from './laptop.ts';
 import type { Promises } from './promises.ts';
 
-/** Somebody at a laptop, who does whatever chance says; what the laptop then says is saved goes into `promises`. */
+/**
+ * Somebody at a laptop, who does whatever chance says; what the laptop then says is saved goes into `promises`. False when nothing could
+ * be done.
+ */
 export async function actOnce(
   laptop: Laptop,
   random: Random,
   promises: Promises,
   text: string,
-): Promise<void> {
+): Promise<boolean> {
   const workspace = laptop.workspace();
-  if (!workspace?.ready()) return;
+  if (!workspace?.ready()) return false;
   const what = random.weighted([
     ['decide', 78],
     ['create', 8],
@@ -23,10 +26,11 @@ export async function actOnce(
   ] as const);
   if (what === 'aside') return lookAside(laptop, workspace, random, promises);
   const act = draw(what, workspace, random, text);
-  if (!act) return;
+  if (!act) return false;
   promises.begun();
   const outcome = await laptop.orDeath(act());
   if (outcome?.actId) promises.made(laptop, outcome.actId);
+  return true;
 }
 
 type Done = Pick<ActOutcome, 'saved'> & { readonly actId?: ActId };
@@ -86,9 +90,9 @@ async function lookAside(
   workspace: Workspace,
   random: Random,
   promises: Promises,
-): Promise<void> {
+): Promise<boolean> {
   const refused = workspace.aside.list().filter(({ kind }) => kind === 'refused');
-  if (refused.length === 0) return;
+  if (refused.length === 0) return false;
   const entry = random.pick(refused);
   // A record that waits here as it is goes again under its own name, or would be left different from the centre's.
   const isWhole = !entry.decision && laptop.shown.has(entry.recordId);

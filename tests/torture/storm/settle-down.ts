@@ -10,12 +10,12 @@ function isDone(laptop: Laptop): boolean {
 
 /**
  * The faults have stopped: every laptop is opened once more, what waits for a person as it is goes again, and all is
- * exchanged. True once `isSettled` says so; false when that has not come after `patienceMs` without any progress.
+ * exchanged. True once `isSettled` says so; false when nothing gets on any more for `patienceMs`, or it never ends.
  */
 export async function settleDown(
   laptops: readonly Laptop[],
   isSettled: () => Promise<boolean>,
-  patienceMs = 20_000,
+  patienceMs = 10_000,
 ): Promise<boolean> {
   for (const laptop of laptops) {
     laptop.kill();
@@ -24,8 +24,9 @@ export async function settleDown(
   }
   const tried = new Set<string>();
   let progress = '';
+  const end = Date.now() + 8 * patienceMs;
   let until = Date.now() + patienceMs;
-  while (Date.now() < until) {
+  while (Date.now() < Math.min(until, end)) {
     for (const laptop of laptops) {
       await untilOpen(laptop, false);
       await sendAgain(laptop, tried);

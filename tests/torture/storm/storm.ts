@@ -97,7 +97,7 @@ async function takeStock(
   const asides = laptops.flatMap((one) => one.workspace()?.aside.list() ?? []);
   if (!(await fallSilent(laptops))) wrong.push('requests go on and on while nobody does anything');
   const requests = total(({ weather }) => weather.counts.requests);
-  const bound = requestBound(laptops, there, asides.length);
+  const bound = requestBound(laptops, there, promises.counts.begun);
   if (requests > bound) wrong.push(`${requests} requests, more than ${bound}`);
   return {
     begun: promises.counts.begun,

@@ -12,7 +12,7 @@ export interface Weather {
   signedOut(isOut: boolean): void;
   /** Ends what a fault keeps open, as another network does. */
   freshen(): void;
-  readonly counts: { requests: number; faults: number; unauthorized: number };
+  readonly counts: { requests: number; faults: number; unauthorized: number; rescans: number };
 }
 
 type Draw = (random: Random) => Fault;
@@ -57,7 +57,7 @@ function choicesFor({ method, path }: SeenRequest) {
 }
 
 export function createWeather(proxy: FaultProxy, random: Random): Weather {
-  const counts = { requests: 0, faults: 0, unauthorized: 0 };
+  const counts = { requests: 0, faults: 0, unauthorized: 0, rescans: 0 };
   let share = 0;
   let isOut = false;
   const next = (request: SeenRequest): Fault | undefined => {
@@ -71,6 +71,7 @@ export function createWeather(proxy: FaultProxy, random: Random): Weather {
     counts.requests += 1;
     const fault = next(request);
     if (fault) counts.faults += 1;
+    if (fault?.kind === 'answer' && fault.status === 404) counts.rescans += 1;
     return fault;
   };
   proxy.fault = plan;
