@@ -6,17 +6,12 @@ import { rolesFor } from '#shared/central/roles.ts';
 import { databaseOf } from '#shared/central/scope.ts';
 import type { IsoDate } from '#shared/records/ids.ts';
 import { provisionScope } from '../central/provision.ts';
-import type { CentreUser } from '../central/provision-users.ts';
-import { demoPeople } from '../seed/context.ts';
 import { nordSizes, seedCampaign } from '../seed/seed-campaign.ts';
 import { fillSink } from '../seed/sinks.ts';
+import { demoKeeperUser, startDemoKeeper } from './demo-keeper.ts';
+import { demoUsers } from './demo-users.ts';
 
 export const demoScope = '2026-59';
-
-/** Accounts of people who do not exist, at a centre that only this machine reaches: the sign-in page shows them. */
-const demoUsers: readonly CentreUser[] = demoPeople.map(({ user, displayName, role }) => {
-  return { name: user, password: `demo-${user.split('.')[0]}`, displayName, role };
-});
 
 export interface DemoProgress {
   readonly written: number;
@@ -29,7 +24,8 @@ export interface DemoCentre {
 }
 
 /**
- * Starts the embedded centre beside the profile, ready to sign in to; the first time with a made-up campaign. Killed
+ * Starts the embedded centre beside the profile, ready to sign in to; the first time with a made-up campaign, and soon
+ * after with the keeper at work beside it. Killed
  * half-way, the next start goes on with the same campaign. Throws what a folder that cannot be written makes Node
  * throw (`EACCES`…).
  */
@@ -41,12 +37,19 @@ export async function startDemoCentre(
   const server = await startCentralServer({ folder });
   try {
     const { address, admin } = server;
-    await provisionScope({ url: address, scope: demoScope, admin, users: demoUsers });
+    const keeper = await demoKeeperUser(folder);
+    await provisionScope({ url: address, scope: demoScope, admin, users: [...demoUsers, keeper] });
     await seedOnce(server, path.join(folder, 'demo.json'), onProgress);
-    const accounts = demoUsers.map(({ name, password, displayName, role }) => {
-      return { name, password, displayName, roles: rolesFor(demoScope, { role }) };
+    const accounts = demoUsers.map((user) => {
+      const { name, password, displayName } = user;
+      return { name, password, displayName, roles: rolesFor(demoScope, user) };
     });
-    return { centre: { address, accounts }, stop: server.stop };
+    const stopKeeper = startDemoKeeper(address, demoScope, keeper, folder);
+    const stop = async () => {
+      await stopKeeper();
+      await server.stop();
+    };
+    return { centre: { address, accounts }, stop };
   } catch (thrown) {
     await server.stop();
     throw thrown;
