@@ -1,4 +1,5 @@
 import { toAppError } from '#shared/errors/app-error.ts';
+import { measureFaults } from './bench/faults.ts';
 import { type Area, teller } from './bench/figure.ts';
 import { benchHelp } from './bench/help.ts';
 import { readBenchOptions } from './bench/options.ts';
@@ -8,7 +9,12 @@ import { measureSync } from './bench/sync.ts';
 import { measureWork } from './bench/work.ts';
 import { sentenceFor } from './text.ts';
 
-const measures: Record<Area, Measure> = { sync: measureSync, start: measureStart, work: measureWork };
+const measures: Record<Area, Measure> = {
+  sync: measureSync,
+  start: measureStart,
+  work: measureWork,
+  faults: measureFaults,
+};
 
 async function main(args: readonly string[]): Promise<void> {
   const options = readBenchOptions(args);

@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os';
 
-export type Area = 'sync' | 'start' | 'work';
-export const areas: readonly Area[] = ['sync', 'start', 'work'];
+export type Area = 'sync' | 'start' | 'work' | 'faults';
+export const areas: readonly Area[] = ['sync', 'start', 'work', 'faults'];
 
 /** One line of the bench's output. `aim` is the highest ratio (or value, without a baseline) that is good enough. */
 export interface Figure {

@@ -5,7 +5,11 @@ import { AppError } from '#shared/errors/app-error.ts';
 
 describe('the command line of the bench', () => {
   test('without arguments measures everything at 10,000', () => {
-    expect(readBenchOptions([])).toEqual({ areas: ['sync', 'start', 'work'], n: 10_000, rounds: 3 });
+    expect(readBenchOptions([])).toEqual({
+      areas: ['sync', 'start', 'work', 'faults'],
+      n: 10_000,
+      rounds: 3,
+    });
   });
 
   test('takes one round where one takes minutes, unless told otherwise', () => {

@@ -68,6 +68,20 @@ export async function act(count: number): Promise<number> {
   return ms;
 }
 
+/** `count` acts of one note each. */
+export async function actOneByOne(count: number): Promise<void> {
+  for (let done = 0; done < count; done += 1) await act(1);
+}
+
+/** From the sign-in of a program that is open to everything here. Milliseconds. */
+export async function catchUp(): Promise<number> {
+  const { access } = await sessionInput();
+  const begun = performance.now();
+  await opened().sync.signedIn(access);
+  await untilUpToDate();
+  return performance.now() - begun;
+}
+
 /** Leaves a note on the candidacy; answers when it was asked for, milliseconds since 1970. */
 export async function leaveNote(id: CandidacyId): Promise<number> {
   const { candidacies } = opened();

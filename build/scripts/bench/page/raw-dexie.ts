@@ -18,8 +18,10 @@ function openRaw(): { readonly database: Dexie; readonly documents: EntityTable<
   return { database, documents: database.table('documents') as EntityTable<Stored, '_id'> };
 }
 
-/** The least that a first sync can do: every change fetched, the next page while one is stored. Milliseconds. */
-export async function rawSync(): Promise<{ readonly ms: number; readonly documents: number }> {
+/** The least that a sync can do: every change since `from` fetched, the next page while one is stored. Milliseconds. */
+export async function rawSync(
+  from: string | number = 0,
+): Promise<{ readonly ms: number; readonly documents: number }> {
   const { baseUrl, headers } = await centralAccess();
   const page = async (since: string | number): Promise<Page> => {
     const query = `include_docs=true&limit=${batch}&since=${encodeURIComponent(String(since))}`;
@@ -29,7 +31,7 @@ export async function rawSync(): Promise<{ readonly ms: number; readonly documen
   const begun = performance.now();
   const { database, documents } = openRaw();
   let count = 0;
-  let coming: Promise<Page> | undefined = page(0);
+  let coming: Promise<Page> | undefined = page(from);
   while (coming) {
     const { results, last_seq }: Page = await coming;
     coming = results.length < batch ? undefined : page(last_seq);
