@@ -1,3 +1,4 @@
+import { measureEncryption } from './encryption.ts';
 import { measureJavaScript } from './java-script.ts';
 import type { BenchMachine } from './machine.ts';
 import { measureProgramStart } from './program-start.ts';
@@ -28,6 +29,7 @@ export const measureStart: Measure = async (stand, tell) => {
   figure('cold-start-first-rows', took.first);
   figure('cold-start-all-rows', took.all);
   figure('cold-load-data', took.load);
+  await measureEncryption(stand, tell);
   await measureJavaScript(stand, tell);
   await measureProgramStart(stand, tell);
 };

@@ -38,7 +38,9 @@ export async function encryption(
   const unsent = alone ? 1 : 0;
   const begun = performance.now();
   for (let at = 0; at < all.length; at += batch) {
-    const rows = all.slice(at, at + batch).map((one) => ({ next: { ...one, unsent, rev: '1-a', beside: '' } }) as const);
+    const rows = all
+      .slice(at, at + batch)
+      .map((one) => ({ next: { ...one, unsent, rev: '1-a', beside: '' } }) as const);
     await store.put('candidacies', rows);
   }
   const insert = performance.now() - begun;

@@ -9,6 +9,7 @@ import {
   someCandidacies,
   untilUpToDate,
 } from './candidate.ts';
+import { encryption } from './encryption.ts';
 import { pouchSync } from './pouch.ts';
 import { rawGetAll, rawPut, rawSync } from './raw-dexie.ts';
 
@@ -18,6 +19,7 @@ const bench = {
   actOneByOne,
   catchUp,
   close,
+  encryption,
   firstSync,
   leaveNote,
   open,
