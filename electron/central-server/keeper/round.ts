@@ -29,6 +29,7 @@ export class Round {
   async catchUp(signal: AbortSignal): Promise<boolean> {
     const { database, copy, report } = this.#parts;
     let since = copy.mark.since;
+    let pages = 0;
     while (!signal.aborted) {
       const page = await database.changes(since, batch);
       if (page.results.some(({ id }) => id === identityId) && !(await this.#isStillTheSame())) return false;
@@ -36,7 +37,8 @@ export class Round {
       await this.#take(page, isLast);
       since = page.last_seq;
       if (isLast) return copy.mark.n === 0 || (await isMarkThere(database, copy));
-      report({ kind: 'reading', records: copy.records.size });
+      pages += 1;
+      if (pages % 10 === 0) report({ kind: 'reading', records: copy.records.size });
     }
     return true;
   }

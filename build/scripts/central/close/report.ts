@@ -39,11 +39,13 @@ const words: Readonly<Record<string, string>> = {
 /** The archive for a reader, in French and Markdown. Same archive, same text. */
 export function reportOf(archive: Archive): string {
   const { scope, closedAt, totals, figures, schools, organisations } = archive;
-  const answering = organisations.filter(({ accepted, declined }) => accepted + declined > 0);
+  const answering = organisations
+    .filter(({ accepted, declined }) => accepted + declined > 0)
+    .sort((a, b) => (a.name ?? '\uffff').localeCompare(b.name ?? '\uffff', 'fr'));
   const lines = [
     `# Campagne ${scope} : compte rendu de clôture`,
     '',
-    `Close le ${closedAt.slice(0, 10).split('-').reverse().join('/')}. Aucun élève, parent ni tuteur n'est nommé ici. « < 5 » remplace un nombre de 1 à 4, ou un nombre qui permettrait de le retrouver.`,
+    `Close le ${closedAt.slice(0, 10).split('-').reverse().join('/')}. Aucun élève, parent ni tuteur n'est nommé ici. « < 5 » remplace un nombre de 1 à 4, « masqué » un nombre qui permettrait d'en retrouver un.`,
     '',
     ...table(
       ['', 'Nombre'],
@@ -63,7 +65,7 @@ export function reportOf(archive: Archive): string {
       ...table(
         [titles[name], 'Places', 'Candidatures', 'Affectations'],
         figures.tables[name].map(({ key, seats, candidacies, placed }) => [
-          name === 'sector' && key !== 'unknown' ? sectorName(key) : (words[key] ?? key),
+          keyIn(name, key),
           seats === undefined ? '' : String(seats),
           told(candidacies),
           told(placed),
@@ -93,8 +95,14 @@ export function reportOf(archive: Archive): string {
   return `${lines.map(typesetFrench).join('\n')}\n`;
 }
 
+function keyIn(table: FigureTable, key: string): string {
+  if (table === 'week') return key.replace(/^(\d{4})-W(\d\d)$/, 'semaine $2 de $1');
+  return table === 'sector' && key !== 'unknown' ? sectorName(key) : (words[key] ?? key);
+}
+
 function told(count: SafeCount): string {
-  return count === null ? '< 5' : String(count);
+  if (count === 'few') return '< 5';
+  return count === 'hidden' ? 'masqué' : String(count);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
