@@ -1,6 +1,6 @@
 import type { Workspace } from '#renderer/data/api/workspace.ts';
 import type { LocalStore } from '#renderer/data/database/local-store.ts';
-import type { CentreAccess, DataEvent } from '#renderer/data/port.ts';
+import type { CentreAccess, Commands, DataEvent } from '#renderer/data/port.ts';
 import { createEngine, type EngineParts } from '#renderer/data/worker/engine.ts';
 import { type PortEnd, servePort } from '#renderer/data/worker/serve-port.ts';
 import { createWorkspace } from '#renderer/data/workspace/create-workspace.ts';
@@ -96,8 +96,14 @@ export function startEngine(options: MachineOptions): EngineEnd {
 
 export async function openMachine(options: MachineOptions): Promise<Machine> {
   const { port, end } = startEngine(options);
-  const workspace = await openPage(port, options, end);
+  const { workspace } = await openPage(port, options, end);
   return { workspace, close: () => workspace.close() };
+}
+
+/** A page with the commands that it works by. */
+export interface Page {
+  readonly workspace: Workspace;
+  readonly commands: Commands;
 }
 
 /** The page's half of a machine, over a port to its engine. `hear` is told what the page is told. */
@@ -106,7 +112,7 @@ export async function openPage(
   options: Omit<MachineOptions, 'disk'>,
   end: () => void,
   hear: (event: DataEvent) => void = () => undefined,
-): Promise<Workspace> {
+): Promise<Page> {
   const { centre, as, now = Date.now } = options;
   const client = createPortClient(port);
   const roles = options.roles ?? ['facilitator'];
@@ -121,7 +127,7 @@ export async function openPage(
   if (reply.kind !== 'opened') throw new Error(`the database was not opened: ${reply.kind}`);
   let answer: (answer: SearchAnswer) => void = () => undefined;
   const desk = createSearchDesk((found) => answer(found));
-  return createWorkspace({
+  const workspace = createWorkspace({
     client: {
       ...client,
       listen: (listener) =>
@@ -141,6 +147,7 @@ export async function openPage(
     now,
     end,
   });
+  return { workspace, commands: client.commands };
 }
 
 /** Waits until a reading is true; fails with `what` after a generous while. */

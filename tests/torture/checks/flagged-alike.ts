@@ -4,9 +4,10 @@ import type { CandidacyState } from '#shared/domain/candidacy/state.ts';
 import { contestsOf } from '#shared/domain/join/settle.ts';
 import { canonicalJson } from '#shared/lib/canonical-json.ts';
 import type { Candidacy } from '#shared/records/candidacy/schema.ts';
+import type { Dot } from '#shared/records/clock.ts';
 import type { CandidacyId } from '#shared/records/ids.ts';
 import type { Offer } from '#shared/records/offer/schema.ts';
-import { recordKinds } from '#shared/records/registry.ts';
+import { type RecordType, recordKinds } from '#shared/records/registry.ts';
 import type { Laptop } from '../storm/laptop.ts';
 import type { AtCentre } from './at-centre.ts';
 
@@ -21,9 +22,8 @@ export function flagsAtCentre({ records }: AtCentre): Flags {
   const states = candidacies.map((record) => foldCandidacy(record));
   const flags = states.flatMap(contradictionsOf);
   for (const record of all) {
-    if (record.type !== 'candidacy') continue;
-    for (const { field, dot } of contestsOf(record, recordKinds.candidacy.maps))
-      flags.push(`contested ${record.id} ${field} ${dot.join(' ')}`);
+    const { maps } = recordKinds[record.type as RecordType];
+    for (const { field, dot } of contestsOf(record, maps)) flags.push(contest(record.id, field, dot));
   }
   for (const offer of offers) {
     const seated = states.filter(
@@ -69,13 +69,14 @@ export function flagsShown(workspace: Workspace): Flags {
   const flags = workspace
     .today()
     .overbooked.map(({ offerId, week, over, ids }) => overbooking(offerId, week, over, ids));
+  for (const { record, field, others } of workspace.disputes.contested(10_000))
+    flags.push(...others.map(({ dot }) => contest(record.id, field, dot)));
   for (const { id, contested } of workspace.candidacies.query({}, { by: 'submitted' })) {
     const view = workspace.candidacies.view(id);
     if (!view) continue;
     const lines = contradictionsOf(view.state);
     if (lines.length > 0 !== contested) flags.push(`the list says otherwise than the detail of ${id}`);
     flags.push(...lines);
-    flags.push(...view.contested.map(({ field, dot }) => `contested ${id} ${field} ${dot.join(' ')}`));
     for (const warning of view.warnings)
       if (warning.code === 'second-placement') flags.push(twice(id, warning.others));
   }
@@ -84,6 +85,10 @@ export function flagsShown(workspace: Workspace): Flags {
 
 function contradictionsOf({ id, contradictions }: CandidacyState): string[] {
   return contradictions.map((pair) => `contradiction ${id} ${canonicalJson(pair)}`);
+}
+
+function contest(id: string, field: string, dot: Dot): string {
+  return `contested ${id} ${field} ${dot.join(' ')}`;
 }
 
 function overbooking(offer: string, week: string, over: number, ids: readonly CandidacyId[]): string {

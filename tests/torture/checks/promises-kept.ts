@@ -3,16 +3,15 @@ import type { Act } from '#shared/records/act/schema.ts';
 import type { Laptop } from '../storm/laptop.ts';
 import type { Promises } from '../storm/promises.ts';
 import type { AtCentre } from './at-centre.ts';
+import { lostEdits } from './edits-kept.ts';
 
 /**
  * Every act that was said to be saved lies at the centre with all its decisions, or what is missing of it is told to its
  * own person in « À vérifier » on that machine; no act lies there by halves; nothing lies there that no act tells of.
  */
-export function brokenPromises(
-  promises: Promises,
-  laptops: readonly Laptop[],
-  { records }: AtCentre,
-): string[] {
+export function brokenPromises(promises: Promises, laptops: readonly Laptop[], centre: AtCentre): string[] {
+  const { records } = centre;
+  const everyAct = [...actsIn(records.values()), ...promises.all.map((one) => one.act)];
   const asides = new Map(laptops.map((laptop) => [laptop, laptop.workspace()?.aside.list() ?? []]));
   const faults = [...promises.counts.faults];
   const isKept = (record: string, decision: string, aside: readonly RefusedRecord[]): boolean =>
@@ -33,16 +32,24 @@ export function brokenPromises(
       ),
     );
   }
+  for (const { laptop, act } of promises.all) {
+    const waits = new Set((asides.get(laptop) ?? []).map(({ recordId }) => recordId));
+    const isTold = act.records.some(({ id }) => waits.has(id) || promises.wasReleased(id));
+    if (isTold) continue;
+    faults.push(
+      ...lostEdits(act, centre, everyAct).map((what) => `lost: ${what}, which ${laptop.name} said was saved`),
+    );
+  }
   const told = new Set<string>();
   const everywhere = [...asides.values()].flat();
-  for (const act of [...actsIn(records.values()), ...promises.all.map((one) => one.act)]) {
-    for (const { decisions } of act.records) for (const id of decisions) told.add(id);
+  for (const act of everyAct) {
+    for (const { decisions = [] } of act.records) for (const id of decisions) told.add(id);
     const halves = missing(act, (record, decision) => isKept(record, decision, everywhere));
     faults.push(...halves.map((what) => `by halves: ${act.id} (${act.name}) without ${what}`));
   }
   for (const laptop of laptops)
     for (const act of actsIn(laptop.shown.values())) {
-      for (const { decisions } of act.records) for (const id of decisions) told.add(id);
+      for (const { decisions = [] } of act.records) for (const id of decisions) told.add(id);
     }
   for (const record of records.values()) {
     // Those that were there before anybody did anything.
@@ -58,7 +65,7 @@ function actsIn(records: Iterable<{ readonly type: string }>): Act[] {
 }
 
 function missing(act: Act, isKept: (record: string, decision: string) => boolean): string[] {
-  return act.records.flatMap(({ id, decisions }) =>
+  return act.records.flatMap(({ id, decisions = [] }) =>
     decisions.filter((decision) => !isKept(id, decision)).map((decision) => `${decision} on ${id}`),
   );
 }

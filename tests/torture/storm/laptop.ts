@@ -5,7 +5,7 @@ import type { DataEvent } from '#renderer/data/port.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
 import type { TestCentre } from '#tests/support/centre.ts';
 import { createFaultProxy, type FaultProxy } from '#tests/support/fault-proxy.ts';
-import { accessFor, openPage } from '#tests/support/machine.ts';
+import { accessFor, openPage, type Page } from '#tests/support/machine.ts';
 import { createWrongClock, type WrongClock } from './clock.ts';
 import type { Host, Run } from './host.ts';
 import { createWeather, type Weather } from './weather.ts';
@@ -19,6 +19,7 @@ export interface Laptop {
   readonly proxy: FaultProxy;
   /** The page that is open now. */
   readonly workspace: () => Workspace | undefined;
+  readonly page: () => Page | undefined;
   /** What the page was told of every record since it was opened: what is shown, and what lies on the disk. */
   readonly shown: ReadonlyMap<string, AnyRecord>;
   /** Opens it if it is not open; false when the power went meanwhile. */
@@ -53,7 +54,7 @@ export async function createLaptop({ number, centre, as, host, random }: LaptopP
   const shown = new Map<string, AnyRecord>();
   const counts = { opened: 0, killed: 0, filled: 0, jumps: 0, signIns: 0 };
   let run: Run | undefined;
-  let workspace: Workspace | undefined;
+  let page: Page | undefined;
 
   const hear = (from: Run) => (event: DataEvent) => {
     if (from !== run) return;
@@ -64,7 +65,7 @@ export async function createLaptop({ number, centre, as, host, random }: LaptopP
   };
   const forget = (): void => {
     run = undefined;
-    workspace = undefined;
+    page = undefined;
   };
   /** Undefined when it died, by itself or because its disk was full. */
   async function orDeath<Value>(work: Promise<Value>): Promise<Value | undefined> {
@@ -93,7 +94,8 @@ export async function createLaptop({ number, centre, as, host, random }: LaptopP
     shown,
     counts,
     orDeath,
-    workspace: () => workspace,
+    workspace: () => page?.workspace,
+    page: () => page,
     async open({ signedIn = true } = {}) {
       if (run && !run.hasFallen()) return true;
       run?.kill();
@@ -105,13 +107,13 @@ export async function createLaptop({ number, centre, as, host, random }: LaptopP
       run = mine;
       // Some machines lose their power while they are still starting.
       if (breakdowns.chance(0.1)) breakSoon();
-      const page = await orDeath(openPage(mine.port, options, mine.end, hear(mine)));
-      if (page) workspace = page;
-      return page !== undefined;
+      const opened = await orDeath(openPage(mine.port, options, mine.end, hear(mine)));
+      if (opened) page = opened;
+      return opened !== undefined;
     },
     async close() {
-      const page = workspace;
-      const done = page && (await orDeath(page.close().then(() => true)));
+      const open = page?.workspace;
+      const done = open && (await orDeath(open.close().then(() => true)));
       forget();
       return done === true;
     },
@@ -124,7 +126,7 @@ export async function createLaptop({ number, centre, as, host, random }: LaptopP
     async signIn() {
       weather.signedOut(false);
       counts.signIns += 1;
-      await (workspace && orDeath(workspace.sync.signedIn(accessFor({ centre, as, url: proxy.url }))));
+      await (page && orDeath(page.workspace.sync.signedIn(accessFor({ centre, as, url: proxy.url }))));
     },
     async end() {
       run?.kill();

@@ -3,12 +3,13 @@ import type { ActOutcome } from '#renderer/data/api/candidacies.ts';
 import type { Workspace } from '#renderer/data/api/workspace.ts';
 import type { ActId } from '#shared/records/ids.ts';
 import { drawChoice } from './choices.ts';
+import { drawEdit, drawSettlement } from './edits.ts';
 import type { Laptop } from './laptop.ts';
 import type { Promises } from './promises.ts';
 
 /**
- * Somebody at a laptop, who does whatever chance says; what the laptop then says is saved goes into `promises`. False when nothing could
- * be done.
+ * Somebody at a laptop, who does whatever chance says; what the laptop then says is saved goes into `promises`.
+ * False when nothing could be done.
  */
 export async function actOnce(
   laptop: Laptop,
@@ -19,21 +20,30 @@ export async function actOnce(
   const workspace = laptop.workspace();
   if (!workspace?.ready()) return false;
   const what = random.weighted([
-    ['decide', 78],
+    ['decide', 62],
+    ['edit', 13],
+    ['settle', 5],
     ['create', 8],
     ['undo', 10],
     ['aside', 4],
   ] as const);
   if (what === 'aside') return lookAside(laptop, workspace, random, promises);
-  const act = draw(what, workspace, random, text);
+  const act =
+    what === 'edit'
+      ? drawEdit(laptop, random, text)
+      : what === 'settle'
+        ? drawSettlement(laptop, random)
+        : draw(what, workspace, random, text);
   if (!act) return false;
   promises.begun();
   const outcome = await laptop.orDeath(act());
-  if (outcome?.actId) promises.made(laptop, outcome.actId);
+  // An edit that changes nothing is no act.
+  if (outcome?.actId && (what !== 'edit' || laptop.shown.has(outcome.actId)))
+    promises.made(laptop, outcome.actId);
   return true;
 }
 
-type Done = Pick<ActOutcome, 'saved'> & { readonly actId?: ActId };
+type Done = Partial<Pick<ActOutcome, 'saved'>> & { readonly actId?: ActId };
 
 /** As often as somebody looks for something that can be done. */
 const looks = 6;
@@ -103,4 +113,5 @@ async function lookAside(
     ? workspace.aside.retry(entry.id)
     : workspace.aside.dismiss(entry.id);
   await laptop.orDeath(work.then(() => undefined).catch(() => undefined));
+  return true;
 }
