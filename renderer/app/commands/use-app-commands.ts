@@ -1,9 +1,10 @@
 import { useRouter } from '@tanstack/react-router';
-import { LockKeyhole, Moon, PanelLeft, Plus, RefreshCw, Search, Undo2 } from 'lucide-react';
+import { FileUp, LockKeyhole, Moon, PanelLeft, Plus, RefreshCw, Search, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '#renderer/data/react.ts';
 import { readCandidacySearch } from '#renderer/features/candidacies/address/candidacy-search.ts';
+import { sectionNames } from '#renderer/features/sending/section-names.ts';
 import type { Command } from '#renderer/ui/commands/command.ts';
 import { useCommands } from '#renderer/ui/commands/use-commands.ts';
 import { useReport } from '#renderer/ui/feedback/report-context.ts';
@@ -23,7 +24,7 @@ const ofTheTeam: ReadonlySet<string> = new Set([
 
 /** What can be done from anywhere: go to a place, find, create, undo, exchange. Screens add theirs. `openPalette` is stable. */
 export function useAppCommands(openPalette: () => void): void {
-  const { t } = useTranslation('commands');
+  const { t } = useTranslation(['commands', 'sending']);
   const router = useRouter();
   const workspace = useWorkspace();
   const report = useReport();
@@ -68,6 +69,13 @@ export function useAppCommands(openPalette: () => void): void {
         run: () => void router.navigate({ to: '/offers/new' }),
       },
       {
+        name: 'offer.import',
+        label: t('importOffers'),
+        icon: FileUp,
+        section: app,
+        run: () => void router.navigate({ to: '/offers/import' }),
+      },
+      {
         name: 'app.undo',
         label: t('undo'),
         icon: Undo2,
@@ -83,6 +91,14 @@ export function useAppCommands(openPalette: () => void): void {
           icon,
           section: t('section.go'),
           run: () => void router.navigate({ to: path }),
+        }),
+      ),
+      ...sectionNames.map(
+        (section): Command => ({
+          name: `go.sending.${section}`,
+          label: t('sendingSection', { section: t(`sending:tabs.${section}`) }),
+          section: t('section.go'),
+          run: () => void router.navigate({ to: '/to-check', search: { section } }),
         }),
       ),
       {

@@ -1,6 +1,7 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DisputeCounts } from '#renderer/data/api/disputes.ts';
 import { useLive } from '#renderer/data/react.ts';
 import { SessionEndedBanner } from '#renderer/features/session/session-ended-banner.tsx';
 import { CommandPalette } from '#renderer/ui/commands/command-palette.tsx';
@@ -29,7 +30,7 @@ export function Frame() {
   const [isNarrow, setNarrow] = useNarrowRail();
   const [paletteOpen, setPaletteOpen] = useState(false);
   const current = placeOf(useRouterState({ select: (state) => state.location.pathname }));
-  const waiting = useLive((workspace) => workspace.sync.status().aside, []);
+  const waiting = useLive((workspace) => toSettle(workspace.disputes.counts()), []);
   const signedOut = useLive((workspace) => workspace.sync.status().state.kind === 'signed-out', []);
   const { role } = open.workspace.person;
   const openPalette = useCallback(() => setPaletteOpen(true), []);
@@ -80,6 +81,11 @@ export function Frame() {
       <Palette isOpen={paletteOpen} onClose={() => setPaletteOpen(false)} />
     </>
   );
+}
+
+/** What waits for a person in « Envois et désaccords »; what is on its way goes by itself. */
+function toSettle({ contested, contradictions, seats, refused, setAside }: DisputeCounts): number {
+  return contested + contradictions + seats + refused + setAside;
 }
 
 /** Follows the command table by itself, so that the frame is not drawn again at each of its changes. */

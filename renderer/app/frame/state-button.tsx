@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router';
 import { ChevronDown, RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLive, useWorkspace } from '#renderer/data/react.ts';
@@ -20,11 +21,17 @@ export function StateButton() {
   const report = useReport();
   const status = useLive((w) => w.sync.status(), []);
   const words = stateWords(status, t, format);
+  const router = useRouter();
+  const search = status.toSend > 0 ? ({ section: 'waiting' } as const) : {};
+  const { publicHref } = router.buildLocation({ to: '/to-check', search });
+  const href = router.history.createHref(publicHref);
   const { state } = status;
   const nextTry = 'nextTryAt' in state ? state.nextTryAt : undefined;
   return (
     <>
-      <StateLine {...words} />
+      <a className={cx(styles.stateLink)} href={href} title={t('state.open')}>
+        <StateLine {...words} />
+      </a>
       <PopOver
         label={t('state.panel')}
         trigger={<IconButton label={t('state.panel')} icon={ChevronDown} small />}

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readCandidacySearch } from '#renderer/features/candidacies/address/candidacy-search.ts';
 import { readOfferSearch } from '#renderer/features/offers/address/offer-search.ts';
+import { readSendingSearch } from '#renderer/features/sending/sending-search.ts';
 import { NotFound } from '../errors/not-found.tsx';
 import { ScreenFailed } from '../errors/screen-failed.tsx';
 import { Frame } from '../frame/frame.tsx';
@@ -39,9 +40,10 @@ const figures = createRoute({
   component: lazyRouteComponent(() => import('./figures-route.tsx'), 'FiguresRoute'),
 });
 
-const sending = createRoute({
+export const sendingRoute = createRoute({
   getParentRoute: () => root,
   path: '/to-check',
+  validateSearch: readSendingSearch,
   component: lazyRouteComponent(() => import('./sending-route.tsx'), 'SendingRoute'),
 });
 
@@ -72,8 +74,9 @@ export const routes = root.addChildren([
   candidaciesRoute,
   offersRoute,
   newOffer,
+  importOffers,
   figures,
-  sending,
+  sendingRoute,
   journal,
   settings,
   gallery,

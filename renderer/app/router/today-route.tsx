@@ -13,7 +13,7 @@ export function TodayRoute() {
     <TodayScreen
       onOpenGroup={(group) => void router.navigate({ to: '/candidacies', search: { group } })}
       onOpenAll={() => void router.navigate({ to: '/candidacies', search: {} })}
-      onOpenSending={() => void router.navigate({ to: '/to-check' })}
+      onOpenSending={(section) => void router.navigate({ to: '/to-check', search: { section } })}
     />
   );
 }

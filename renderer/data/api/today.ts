@@ -14,8 +14,14 @@ export interface Today {
   readonly toExpire: TodayGroup;
   /** Decisions that nobody told the pupil or the school of. */
   readonly untold: TodayGroup;
-  /** Two truths for a person to settle. */
+  /** Decisions that cannot both stand, for a person to settle. */
   readonly contested: TodayGroup;
+  /** Fields that several wrote at once. */
+  readonly contestedValues: number;
+  /** Offers that were decided on in two ways, or removed while somebody edited them. */
+  readonly contestedOffers: number;
+  /** Pupils with more than one placement. */
+  readonly placedTwice: number;
   /** Refused by the centre. */
   readonly refused: number;
   /** Came unreadable, newer or of an unknown kind: « À vérifier ». */

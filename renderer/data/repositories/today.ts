@@ -27,6 +27,7 @@ function overbooked(room: Room): OverbookedWeek[] {
 export function readToday(room: Room, aside: readonly RefusedRecord[]): Today {
   const day = room.memory.today();
   const near = addDays(day, nearDays);
+  const { disputes, states } = room.memory;
   const groups = {
     toReview: [],
     answersDue: [],
@@ -43,9 +44,9 @@ export function readToday(room: Room, aside: readonly RefusedRecord[]): Today {
     else if (status === 'held') groups.toConfirm.push(row);
     if (overdue && (status === 'forwarded' || status === 'held')) groups.toExpire.push(row);
     if (row.untold) groups.untold.push(row);
-    if (row.contested) groups.contested.push(row);
+    if (disputes.candidacies.has(row.id)) groups.contested.push(row);
   }
-  const refused = aside.filter(({ kind }) => kind === 'refused').length;
+  const refused = aside.filter(({ kind }) => kind === 'refused' || kind === 'removed').length;
   const me = room.person.name;
   return {
     overbooked: overbooked(room),
@@ -55,6 +56,9 @@ export function readToday(room: Room, aside: readonly RefusedRecord[]): Today {
     toExpire: groupOf(groups.toExpire, me),
     untold: groupOf(groups.untold, me),
     contested: groupOf(groups.contested, me),
+    contestedValues: [...disputes.contested.values()].reduce((sum, fields) => sum + fields, 0),
+    contestedOffers: disputes.offers.size,
+    placedTwice: states.seats.doublePlacements().length,
     refused,
     setAside: aside.length - refused,
   };

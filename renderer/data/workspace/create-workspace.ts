@@ -36,6 +36,8 @@ export interface WorkspaceParts {
 }
 
 const minuteMs = 60_000;
+/** What « Aujourd'hui » is made of. */
+const waits = ['candidacies', 'offers', 'students', 'schools', 'organisations', 'aside', 'day'] as const;
 
 /** The page's half of the data room: memory, search and repositories over a port whose database is open. */
 export function createWorkspace(parts: WorkspaceParts): Workspace {
@@ -164,8 +166,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       );
     },
     today() {
-      topics.touch('candidacies', 'offers', 'aside', 'day');
-      const version = topics.version('candidacies', 'offers', 'aside', 'day');
+      topics.touch(...waits);
+      const version = topics.version(...waits);
       return todays.read('today', version, () => readToday(room, aside));
     },
     ready() {

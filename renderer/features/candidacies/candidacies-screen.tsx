@@ -142,6 +142,13 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
     setOpen(act);
     setPane('aside');
   }, []);
+  const { act: wanted, id: about } = search;
+  useEffect(() => {
+    if (wanted === undefined) return;
+    const { act: _act, ...rest } = latest.current.search;
+    changeSearch(rest);
+    if (about !== undefined) onOpenAct({ kind: wanted, ids: [about] });
+  }, [wanted, about, changeSearch, onOpenAct]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || (open === null && pane === 'list')) return;

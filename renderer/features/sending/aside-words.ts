@@ -1,17 +1,24 @@
 import type { TFunction } from 'i18next';
+import type { RefusedRecord } from '#renderer/data/api/aside.ts';
 import { french } from '#renderer/text/resources.ts';
 import { recordTypes } from '#shared/records/registry.ts';
 
-type Because = keyof typeof french.sending.because;
+type Because = Exclude<keyof typeof french.sending.because, 'label' | 'other' | 'field' | 'unknown-kind'>;
 type TypeName = keyof typeof french.sending.type;
 
+function isCode(code: string): code is Because {
+  return Object.hasOwn(french.sending.because, code) && code !== 'label' && code !== 'other';
+}
+
 /** Why something was refused or set aside: our sentence for a code that we know, else the centre's own words. */
-export function becauseWords(because: string, t: TFunction<'sending'>): string {
-  const code = because.split(':', 1)[0] ?? '';
-  const isKnown = Object.hasOwn(french.sending.because, code) && code !== 'label' && code !== 'other';
-  return isKnown
-    ? t(`because.${code as Exclude<Because, 'label' | 'other'>}`)
-    : t('because.other', { words: because });
+export function becauseWords(
+  { because, kind }: Pick<RefusedRecord, 'because' | 'kind'>,
+  t: TFunction<'sending'>,
+): string {
+  if (kind === 'unknown') return t('because.unknown-kind', { about: because });
+  if (because.startsWith('/')) return t('because.field', { about: because.slice(1) });
+  const [code = '', about = ''] = because.split(/: ?/, 2);
+  return isCode(code) ? t(`because.${code}`, { about }) : t('because.other', { words: because });
 }
 
 /** The kind of thing that a record id names (`candidacy:…`). */

@@ -1,81 +1,74 @@
-import { CircleHelp, Eye, type LucideIcon, MonitorUp, OctagonX, RotateCcw, Trash2 } from 'lucide-react';
+import { OctagonX, PenLine, RotateCcw, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RefusedRecord } from '#renderer/data/api/aside.ts';
-import { useLive } from '#renderer/data/react.ts';
-import { useFormat } from '#renderer/text/use-format.ts';
+import { useLive, useWorkspace } from '#renderer/data/react.ts';
 import { Button } from '#renderer/ui/actions/button.tsx';
-import { DescriptionList } from '#renderer/ui/content/description-list.tsx';
+import { useReport } from '#renderer/ui/feedback/report-context.ts';
+import { useToasts } from '#renderer/ui/feedback/toast-context.ts';
 import { cx } from '#renderer/ui/lib/cx.ts';
-import type { CandidacyId } from '#shared/records/ids.ts';
-import { becauseWords, recordTypeOf } from './aside-words.ts';
+import { AsideFacts } from './aside-facts.tsx';
+import { CorrectForm } from './correct-form.tsx';
+import { Item } from './item.tsx';
+import { OpenRecord } from './open-record.tsx';
 import styles from './sending.module.css';
-
-const icons: Readonly<Record<RefusedRecord['kind'], LucideIcon>> = {
-  refused: OctagonX,
-  unreadable: CircleHelp,
-  newer: MonitorUp,
-  unknown: CircleHelp,
-  removed: Trash2,
-  damaged: CircleHelp,
-};
+import { useSendingParts } from './sending-context.ts';
+import { useAsideContent } from './use-aside-content.ts';
 
 interface RefusedItemProps {
   readonly item: RefusedRecord;
-  readonly onRetry: () => void;
-  readonly onDismiss: () => void;
-  readonly onOpenCandidacy: (id: CandidacyId) => void;
+  readonly onGiveUp: () => void;
 }
 
-/** One thing that the centre did not take or that cannot be read: what, why, and what can be done. */
-export function RefusedItem({ item, onRetry, onDismiss, onOpenCandidacy }: RefusedItemProps) {
-  const { t } = useTranslation(['sending', 'candidacies']);
-  const format = useFormat();
-  const row = useLive(
-    (workspace) => workspace.candidacies.row(item.recordId as CandidacyId),
-    [item.recordId],
-  );
-  const IconPart = icons[item.kind];
-  const mine = item.kind === 'refused' || item.kind === 'removed';
-  const type = t(`type.${recordTypeOf(item.recordId)}`);
+/** One thing that the centre did not take: what, why, and what can be done. */
+export function RefusedItem({ item, onGiveUp }: RefusedItemProps) {
+  const { t } = useTranslation('sending');
+  const { aside } = useWorkspace();
+  const toasts = useToasts();
+  const report = useReport();
+  const { keepFocus } = useSendingParts();
+  const record = useLive(({ disputes }) => disputes.nameOf(item.recordId), [item.recordId]);
+  const content = useAsideContent(item.id, true);
+  const [isCorrecting, setCorrecting] = useState(false);
+  const [pending, setPending] = useState(false);
+  const texts = content?.texts ?? {};
+  const send = (corrections: Readonly<Record<string, string>>) => {
+    if (pending) return;
+    setPending(true);
+    aside
+      .retry(item.id, corrections)
+      .then(() => {
+        toasts.show({ text: t('refused.retried') });
+        keepFocus();
+      }, report)
+      .finally(() => setPending(false));
+  };
   return (
-    <li className={cx(styles.item)}>
-      <IconPart size={18} strokeWidth={1.75} aria-hidden />
-      <div className={cx(styles.body)}>
-        <h2 className={cx(styles.title)}>{t(`kind.${item.kind}`)}</h2>
-        <p className={cx(styles.muted)}>{t(`explain.${item.kind}`)}</p>
-        <DescriptionList
-          facts={[
-            {
-              term: t('of'),
-              value: row
-                ? `${type} · ${[row.studentName, row.organisationName].filter(Boolean).join(' → ')}`
-                : `${type} · ${item.recordId.slice(-8)}`,
-            },
-            { term: t('decision'), value: item.decision && decisionWords(item.decision.kind) },
-            { term: t('because.label'), value: becauseWords(item.because, t) },
-            { term: t('when'), value: format.dateTime(item.at) },
-          ]}
-        />
+    <Item
+      icon={item.kind === 'removed' ? Trash2 : OctagonX}
+      tone="danger"
+      title={t(`kind.${item.kind}`)}
+      note={t(`explain.${item.kind}`)}
+    >
+      <AsideFacts item={item} />
+      {isCorrecting ? (
+        <CorrectForm texts={texts} pending={pending} onSend={send} onClose={() => setCorrecting(false)} />
+      ) : (
         <div className={cx(styles.actions)}>
-          {row && (
-            <Button small icon={Eye} onPress={() => onOpenCandidacy(row.id)}>
-              {t('open')}
+          {Object.keys(texts).length > 0 && (
+            <Button small icon={PenLine} onPress={() => setCorrecting(true)}>
+              {t('refused.correct')}
             </Button>
           )}
-          {mine && (
-            <Button small icon={RotateCcw} onPress={onRetry}>
-              {t('retry')}
-            </Button>
-          )}
-          <Button small look="quiet" onPress={onDismiss}>
-            {t('dismiss')}
+          <Button small icon={RotateCcw} pending={pending} onPress={() => send({})}>
+            {t('refused.retry')}
           </Button>
+          <Button small look="quiet" onPress={onGiveUp}>
+            {t('refused.giveUp')}
+          </Button>
+          {record && <OpenRecord record={record} />}
         </div>
-      </div>
-    </li>
+      )}
+    </Item>
   );
-
-  function decisionWords(kind: string): string {
-    return t(`candidacies:decision.short.${kind as 'forward'}`, { defaultValue: kind });
-  }
 }

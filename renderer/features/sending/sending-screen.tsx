@@ -1,87 +1,82 @@
-import { CircleCheck } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RefusedRecord } from '#renderer/data/api/aside.ts';
-import { useLive, useWorkspace } from '#renderer/data/react.ts';
-import { Button } from '#renderer/ui/actions/button.tsx';
-import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
-import { useReport } from '#renderer/ui/feedback/report-context.ts';
-import { useToasts } from '#renderer/ui/feedback/toast-context.ts';
+import { useLive } from '#renderer/data/react.ts';
+import { StatusTabs } from '#renderer/ui/choice/status-tabs.tsx';
 import { PageHeader } from '#renderer/ui/frame/page-header.tsx';
 import { cx } from '#renderer/ui/lib/cx.ts';
-import { Dialog } from '#renderer/ui/overlays/dialog.tsx';
-import type { CandidacyId } from '#shared/records/ids.ts';
-import { RefusedItem } from './refused-item.tsx';
+import { AsideSection } from './aside-section.tsx';
+import { DecisionsSection } from './decisions-section.tsx';
+import { RefusedSection } from './refused-section.tsx';
+import { SeatsSection } from './seats-section.tsx';
+import { type SectionName, sectionNames } from './section-names.ts';
+import { firstSection, sectionLooks } from './sections.ts';
 import styles from './sending.module.css';
+import { SendingContext, type SendingParts } from './sending-context.ts';
+import { ValuesSection } from './values-section.tsx';
+import { WaitingSection } from './waiting-section.tsx';
 
-interface SendingScreenProps {
-  readonly onOpenCandidacy: (id: CandidacyId) => void;
+interface SendingScreenProps extends Omit<SendingParts, 'keepFocus'> {
+  /** Absent: the screen opens where something needs a person. */
+  readonly section: SectionName | undefined;
+  readonly onSectionChange: (section: SectionName) => void;
 }
 
-/** « À vérifier »: what the centre refused and what was set aside, each with its reason; nothing of it is lost. */
-export function SendingScreen({ onOpenCandidacy }: SendingScreenProps) {
+const sections: Readonly<Record<SectionName, (props: { readonly total: number }) => React.JSX.Element>> = {
+  waiting: WaitingSection,
+  values: ValuesSection,
+  decisions: DecisionsSection,
+  seats: SeatsSection,
+  refused: RefusedSection,
+  aside: AsideSection,
+};
+
+/** « Envois et désaccords »: what is on its way, what does not agree, and what the centre did not take. */
+export function SendingScreen(props: SendingScreenProps) {
+  const { onOpenCandidacy, onOpenOffer, onUndo, onSectionChange } = props;
   const { t } = useTranslation('sending');
-  const { aside } = useWorkspace();
-  const toasts = useToasts();
-  const report = useReport();
-  const list = useRef<HTMLDivElement>(null);
-  const items = useLive((workspace) => workspace.aside.list(), []);
-  const [leaving, setLeaving] = useState<RefusedRecord | null>(null);
-  const after = (text: string) => {
-    toasts.show({ text });
-    // The button that was pressed goes with its item: the focus stays with the list.
-    list.current?.focus();
-  };
-  const dismiss = ({ id }: RefusedRecord) => {
-    setLeaving(null);
-    aside.dismiss(id).then(() => after(t('dismissed')), report);
-  };
+  const panel = useRef<HTMLDivElement>(null);
+  const counts = useLive((workspace) => workspace.disputes.counts(), []);
+  const ready = useLive((workspace) => workspace.ready(), []);
+  // Chosen once there is something to choose by, and not again when it is settled.
+  const [first, setFirst] = useState<SectionName>();
+  useEffect(() => {
+    if (ready) setFirst((known) => known ?? firstSection(counts));
+  }, [ready, counts]);
+  const shown = props.section ?? first ?? firstSection(counts);
+  const keepFocus = useCallback(() => panel.current?.focus(), []);
+  const parts = useMemo(
+    () => ({ onOpenCandidacy, onOpenOffer, onUndo, keepFocus }),
+    [onOpenCandidacy, onOpenOffer, onUndo, keepFocus],
+  );
+  const Shown = sections[shown];
   return (
-    <div className={cx(styles.screen)}>
-      <PageHeader
-        title={t('title')}
-        note={items.length > 0 ? t('shown', { count: items.length }) : undefined}
-      />
-      <div className={cx(styles.scroll)} ref={list} tabIndex={-1}>
-        {items.length === 0 ? (
-          <EmptyState icon={CircleCheck} title={t('empty.title')}>
-            {t('empty.body')}
-          </EmptyState>
-        ) : (
-          <>
-            <p className={cx(styles.note)}>{t('note')}</p>
-            <ul aria-label={t('list')} className={cx(styles.list)}>
-              {items.map((item) => (
-                <RefusedItem
-                  key={item.id}
-                  item={item}
-                  onOpenCandidacy={onOpenCandidacy}
-                  onRetry={() => aside.retry(item.id).then(() => after(t('retried')), report)}
-                  onDismiss={() => setLeaving(item)}
-                />
-              ))}
-            </ul>
-          </>
-        )}
+    <SendingContext value={parts}>
+      <div className={cx(styles.screen)}>
+        <PageHeader title={t('title')} />
+        <StatusTabs
+          label={t('tabs.label')}
+          controls="sending-panel"
+          value={shown}
+          onChange={onSectionChange}
+          tabs={sectionNames.map((id) => ({
+            id,
+            label: t(`tabs.${id}`),
+            count: counts[sectionLooks[id].count],
+            icon: sectionLooks[id].icon,
+            tone: sectionLooks[id].tone,
+          }))}
+        />
+        <div
+          id="sending-panel"
+          role="tabpanel"
+          aria-label={t(`tabs.${shown}`)}
+          className={cx(styles.scroll)}
+          ref={panel}
+          tabIndex={-1}
+        >
+          <Shown key={shown} total={counts[sectionLooks[shown].count]} />
+        </div>
       </div>
-      <Dialog
-        isOpen={leaving !== null}
-        onClose={() => setLeaving(null)}
-        role="alertdialog"
-        title={t('dismissTitle')}
-        actions={
-          <>
-            <Button autoFocus onPress={() => setLeaving(null)}>
-              {t('keep')}
-            </Button>
-            <Button look="danger" onPress={() => leaving && dismiss(leaving)}>
-              {t('dismiss')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('dismissBody')}</p>
-      </Dialog>
-    </div>
+    </SendingContext>
   );
 }

@@ -29,6 +29,7 @@ export function waitingGroups(today: Today): readonly (readonly [Urgency, readon
     .filter(([urgency, groups]) => groups.length > 0 || (urgency === 'now' && hasUrgent(today)));
 }
 
-function hasUrgent({ overbooked, refused, setAside }: Today): boolean {
-  return overbooked.length > 0 || refused > 0 || setAside > 0;
+function hasUrgent(today: Today): boolean {
+  const { overbooked, placedTwice, contestedValues, contestedOffers, refused, setAside } = today;
+  return overbooked.length + placedTwice + contestedValues + contestedOffers + refused + setAside > 0;
 }

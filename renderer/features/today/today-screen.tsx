@@ -13,13 +13,13 @@ import { groupLooks } from './group-looks.ts';
 import styles from './today.module.css';
 import { type GroupName, waitingGroups } from './today-groups.ts';
 import { TodayLine } from './today-line.tsx';
-import { UrgentLines } from './urgent-lines.tsx';
+import { type SendingSection, UrgentLines } from './urgent-lines.tsx';
 import { useLineMoves } from './use-line-moves.ts';
 
 interface TodayScreenProps {
-  readonly onOpenGroup: (group: GroupName | 'overbooked') => void;
+  readonly onOpenGroup: (group: GroupName) => void;
   readonly onOpenAll: () => void;
-  readonly onOpenSending: () => void;
+  readonly onOpenSending: (section: SendingSection) => void;
 }
 
 /** « Aujourd'hui »: what waits, by urgency; each line opens its list. ↑ ↓ go from line to line. */
@@ -66,13 +66,7 @@ export function TodayScreen({ onOpenGroup, onOpenAll, onOpenSending }: TodayScre
               {t(`urgency.${urgency}`)}
             </h2>
             <ul className={cx(styles.list)}>
-              {urgency === 'now' && (
-                <UrgentLines
-                  today={today}
-                  onOpenOverbooked={() => onOpenGroup('overbooked')}
-                  onOpenSending={onOpenSending}
-                />
-              )}
+              {urgency === 'now' && <UrgentLines today={today} onOpenSending={onOpenSending} />}
               {members.map(({ name, count, mine }) => (
                 <TodayLine
                   key={name}
@@ -83,7 +77,7 @@ export function TodayScreen({ onOpenGroup, onOpenAll, onOpenSending }: TodayScre
                   }
                   note={t(`note.${name}`)}
                   mine={mine > 0 ? t('mine', { count: mine }) : undefined}
-                  onOpen={() => onOpenGroup(name)}
+                  onOpen={() => (name === 'contested' ? onOpenSending('decisions') : onOpenGroup(name))}
                 />
               ))}
             </ul>

@@ -1,4 +1,4 @@
-import { CircleAlert, OctagonX } from 'lucide-react';
+import { CircleAlert, GitCompareArrows, OctagonX, Scale } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Today } from '#renderer/data/api/today.ts';
 import { useFormat } from '#renderer/text/use-format.ts';
@@ -6,12 +6,24 @@ import { TodayLine } from './today-line.tsx';
 
 interface UrgentLinesProps {
   readonly today: Today;
-  readonly onOpenOverbooked: () => void;
-  readonly onOpenSending: () => void;
+  readonly onOpenSending: (section: SendingSection) => void;
 }
 
-/** What cannot wait: seats given twice, and what the centre did not take or what arrived unreadable. */
-export function UrgentLines({ today, onOpenOverbooked, onOpenSending }: UrgentLinesProps) {
+/** A section of « Envois et désaccords ». */
+export type SendingSection = 'values' | 'decisions' | 'seats' | 'refused' | 'aside';
+
+const danger = { icon: OctagonX, tone: 'danger' } as const;
+/** Counts of what does not agree or did not arrive, each with its section. */
+const counted = [
+  { name: 'placedTwice', section: 'seats', icon: CircleAlert, tone: 'danger' },
+  { name: 'contestedOffers', section: 'decisions', icon: Scale, tone: 'danger' },
+  { name: 'contestedValues', section: 'values', icon: GitCompareArrows, tone: 'attention' },
+  { name: 'refused', section: 'refused', ...danger },
+  { name: 'setAside', section: 'aside', ...danger },
+] as const;
+
+/** What cannot wait: seats given twice, what does not agree, and what the centre did not take or arrived unreadable. */
+export function UrgentLines({ today, onOpenSending }: UrgentLinesProps) {
   const { t } = useTranslation('today');
   const { weekNumber } = useFormat();
   const [first, ...others] = today.overbooked;
@@ -29,20 +41,20 @@ export function UrgentLines({ today, onOpenOverbooked, onOpenSending }: UrgentLi
           ]
             .filter(Boolean)
             .join(' ')}
-          onOpen={onOpenOverbooked}
+          onOpen={() => onOpenSending('seats')}
         />
       )}
-      {(['refused', 'setAside'] as const).map(
-        (name) =>
+      {counted.map(
+        ({ name, section, icon, tone }) =>
           today[name] > 0 && (
             <TodayLine
               key={name}
-              icon={OctagonX}
-              tone="danger"
+              icon={icon}
+              tone={tone}
               count={today[name]}
               title={t(`group.${name}`)}
               note={t(`note.${name}`)}
-              onOpen={onOpenSending}
+              onOpen={() => onOpenSending(section)}
             />
           ),
       )}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { IconButton } from '../actions/icon-button.tsx';
 import { cx } from '../lib/cx.ts';
+import { useBottomBar } from '../lib/use-bottom-bar.ts';
 import { useUiText } from '../ui-text.ts';
 import styles from './bulk-bar.module.css';
 
@@ -17,9 +18,10 @@ interface BulkBarProps {
 /** Rises under a list when rows are chosen; gone when none are. Stands as the last child of the list's pane. */
 export function BulkBar({ label, count, onClear, children }: BulkBarProps) {
   const text = useUiText();
+  const bar = useBottomBar();
   if (count === 0) return null;
   return (
-    <Toolbar aria-label={label} className={cx(styles.bar)}>
+    <Toolbar ref={bar} aria-label={label} className={cx(styles.bar)}>
       <span role="status" className={cx(styles.count)}>
         {text.selected(count)}
       </span>

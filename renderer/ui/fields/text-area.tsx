@@ -11,7 +11,14 @@ interface TextAreaProps extends FieldWords {
   readonly placeholder?: string | undefined;
   readonly autoFocus?: boolean | undefined;
   readonly isDisabled?: boolean | undefined;
+  /** Characters taken at most; what is over is left out, which `tooLong` says. */
+  readonly maxLength?: number | undefined;
+  /** A whole sentence, shown once the field is full. */
+  readonly tooLong?: string | undefined;
 }
+
+/** Characters from which the field keeps its height: growing with a book costs the browser seconds a letter. */
+const longText = 5_000;
 
 /** Several lines of text; grows with what is typed up to two fifths of the window. */
 export function TextArea(props: TextAreaProps) {
@@ -27,12 +34,15 @@ export function TextArea(props: TextAreaProps) {
     placeholder,
     autoFocus,
     isDisabled,
+    maxLength,
+    tooLong,
   } = props;
+  const isFull = maxLength !== undefined && value.length >= maxLength;
   return (
     <AriaTextField
       className={cx(styles.field)}
       value={value}
-      onChange={onChange}
+      onChange={(text) => onChange(maxLength === undefined ? text : text.slice(0, maxLength))}
       isInvalid={error !== undefined}
       isDisabled={isDisabled ?? false}
       isRequired={!optional}
@@ -41,8 +51,19 @@ export function TextArea(props: TextAreaProps) {
       {...(onBlur ? { onBlur } : {})}
       {...(hideLabel ? { 'aria-label': label } : {})}
     >
-      <FieldFrame label={label} help={help} error={error} optional={optional} hideLabel={hideLabel}>
-        <AriaTextArea className={cx(styles.input, styles.area)} placeholder={placeholder ?? ''} />
+      <FieldFrame
+        label={label}
+        help={isFull ? tooLong : help}
+        error={error}
+        optional={optional}
+        hideLabel={hideLabel}
+      >
+        <AriaTextArea
+          className={cx(styles.input, styles.area, value.length > longText && styles.longArea)}
+          placeholder={placeholder ?? ''}
+          {...(maxLength === undefined ? {} : { maxLength })}
+          spellCheck={value.length <= longText}
+        />
       </FieldFrame>
     </AriaTextField>
   );

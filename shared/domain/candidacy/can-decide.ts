@@ -31,7 +31,7 @@ export function canDecide(choice: ChoiceOrKind, state: CandidacyState, context: 
   if (!rule.from.includes(state.status)) return refused('status', { status: state.status });
   const isBare = Object.keys(choice).length === 1 && rule.needs.length > 0;
   const missing = isBare ? [] : rule.needs.filter((name) => isMissing((choice as Payload)[name]));
-  if (missing.length > 0) return refused('incomplete', { missing });
+  if (missing.length > 0) return refused('incomplete', { kind: choice.kind, missing });
 
   const common = canGoOn(choice.kind, state, context);
   if (!common.allowed) return common;

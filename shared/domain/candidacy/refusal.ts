@@ -1,6 +1,7 @@
 /**
  * Why a decision is refused; worded in `renderer/text`. Facts, where they help: `status`, `offerId`, `week`, `weeks`,
- * `dueOn`, `candidacyId`, `decisionId`, `by`, `until`, `missing` (names of payload).
+ * `dueOn`, `candidacyId`, `decisionId`, `by`, `until`, `missing` (names of payload), `kind` (of the
+ * decision they are missing from).
  */
 export type CandidacyRefusal =
   | 'status'

@@ -1,6 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type Place = 'Aujourd’hui' | 'Candidatures' | 'Offres' | 'À vérifier' | 'Journal' | 'Réglages';
+export type Place =
+  | 'Aujourd’hui'
+  | 'Candidatures'
+  | 'Offres'
+  | 'Envois et désaccords'
+  | 'Journal'
+  | 'Réglages';
 
 /** « à jour », « hors ligne depuis 09:12 · 3 à envoyer ». */
 export function stateLine(page: Page): Locator {

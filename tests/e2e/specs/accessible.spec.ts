@@ -69,7 +69,7 @@ for (const { name, viewport, colorScheme } of ways) {
       page.getByRole('heading', { level: 2, name: 'Mécanique au garage des Essais' }),
     ).toBeVisible();
     await isAccessible(page, 'an offer');
-    await goTo(page, 'À vérifier');
+    await goTo(page, 'Envois et désaccords');
     await expect(page.getByText('Arrivé incomplet').first()).toBeVisible();
     await isAccessible(page, 'to check');
     await goTo(page, 'Réglages');

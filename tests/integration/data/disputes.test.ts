@@ -36,7 +36,7 @@ const orders = [
 
 /** Both act without knowing of each other, then connect in this order; gives both laptops, in step. */
 async function sideBySide(
-  order: (typeof orders)[number],
+  order: readonly ('claire' | 'karim')[],
   acts: { readonly claire: readonly ActPart[]; readonly karim: readonly ActPart[] },
 ): Promise<Record<'claire' | 'karim', Machine>> {
   const laptops = {

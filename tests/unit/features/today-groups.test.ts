@@ -11,6 +11,9 @@ const nothing: Today = {
   toExpire: none,
   untold: none,
   contested: none,
+  contestedValues: 0,
+  contestedOffers: 0,
+  placedTwice: 0,
   refused: 0,
   setAside: 0,
 };

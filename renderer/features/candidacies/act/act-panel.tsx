@@ -4,6 +4,7 @@ import { useLive, useWorkspace } from '#renderer/data/react.ts';
 import { Button } from '#renderer/ui/actions/button.tsx';
 import { IconButton } from '#renderer/ui/actions/icon-button.tsx';
 import { cx } from '#renderer/ui/lib/cx.ts';
+import { useBottomBar } from '#renderer/ui/lib/use-bottom-bar.ts';
 import type { CandidacyId } from '#shared/records/ids.ts';
 import type { ActKind } from '../commands/table.ts';
 import { wordVerdict } from '../words/word-verdict.ts';
@@ -40,6 +41,7 @@ export function ActPanel({ kind, ids, onClose }: ActPanelProps) {
   const name = useLive(({ candidacies }) => ids[0] && candidacies.row(ids[0])?.studentName, [ids]);
   const [refusal] = plan.wont;
   const title = useRef<HTMLHeadingElement>(null);
+  const footer = useBottomBar();
   useEffect(() => {
     // What has a field to fill in begins there; what has something to read (the letter), or nothing, at its title.
     const panel = title.current?.closest('[data-act-panel]');
@@ -89,7 +91,7 @@ export function ActPanel({ kind, ids, onClose }: ActPanelProps) {
         <ActForm choice={choice} ids={ids} onChange={setChoice} onMistake={setMistake} />
         <ActPreview plan={plan} many={ids.length > 1} without={without} onWithoutChange={setWithout} />
       </div>
-      <footer className={cx(styles.footer)}>
+      <footer ref={footer} className={cx(styles.footer)}>
         {refusedBecause && <p className={cx(styles.because)}>{refusedBecause}</p>}
         <Button onPress={onClose}>{t('act.cancel')}</Button>
         <Button

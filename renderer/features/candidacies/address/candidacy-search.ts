@@ -10,6 +10,7 @@ import type {
   StudentId,
   UserName,
 } from '#shared/records/ids.ts';
+import type { ActKind } from '../commands/table.ts';
 
 /** A group of « Aujourd'hui », whose members change while it is open: the address names it, never its members. */
 export const todayGroupNames = [
@@ -22,6 +23,16 @@ export const todayGroupNames = [
   'contested',
 ] as const;
 export type TodayGroupName = (typeof todayGroupNames)[number];
+
+/** Acts whose panel an address may open: what settles a disagreement. */
+const actKinds = [
+  'forward',
+  'redirect',
+  'host-decline',
+  'withdraw',
+  'cancel',
+  'reopen',
+] as const satisfies readonly ActKind[];
 
 export const sortNames = [
   'due',
@@ -58,6 +69,8 @@ export interface CandidacySearch {
   readonly sort?: SortName;
   readonly descending?: boolean;
   readonly id?: CandidacyId;
+  /** What is about to be decided on it: opens its panel, then goes from the address. */
+  readonly act?: (typeof actKinds)[number];
   /** « Nouvelle candidature » is open beside the list. */
   readonly new?: boolean;
 }
@@ -87,6 +100,7 @@ export function readCandidacySearch(raw: RawValues): CandidacySearch {
     sort: rawOneOf(raw, 'sort', sortNames),
     descending: rawFlag(raw, 'descending') || undefined,
     id: rawId(raw, 'id', 'candidacy:'),
+    act: rawOneOf(raw, 'act', actKinds),
     new: rawFlag(raw, 'new') || undefined,
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));

@@ -1,11 +1,12 @@
 import type { CandidacyView } from '#renderer/data/api/candidacies.ts';
 import { useWorkspace } from '#renderer/data/react.ts';
+import { decisionWords } from '#renderer/text/decision-words.ts';
 import { useFormat } from '#renderer/text/use-format.ts';
 import { Button } from '#renderer/ui/actions/button.tsx';
 import { cx } from '#renderer/ui/lib/cx.ts';
 import type { DecisionId } from '#shared/records/ids.ts';
 import { useApply } from '../act/use-apply.ts';
-import { decisionWords } from '../words/decision-words.ts';
+import { namesIn } from '../words/decision-words.ts';
 import { wordVerdict } from '../words/word-verdict.ts';
 import { useWords } from '../words/words.ts';
 import styles from './detail.module.css';
@@ -34,7 +35,7 @@ export function ContestedLine({ view, decisionId, otherId, stands }: ContestedLi
     <li className={cx(styles.contest)}>
       <span>
         {t('contested.line', {
-          what: decisionWords(entry.decision, decisions, workspace, t, format),
+          what: decisionWords(entry.decision, decisions, namesIn(workspace), t, format),
           who: entry.byName,
           when: format.dateTime(entry.decision.at),
         })}

@@ -1,11 +1,12 @@
 import { FilePlus2, History as HistoryIcon, Undo2 } from 'lucide-react';
 import type { CandidacyView } from '#renderer/data/api/candidacies.ts';
 import { useWorkspace } from '#renderer/data/react.ts';
+import { decisionWords } from '#renderer/text/decision-words.ts';
 import { useFormat } from '#renderer/text/use-format.ts';
 import { Timeline } from '#renderer/ui/content/timeline.tsx';
 import type { CandidacyDecisionKind } from '#shared/records/candidacy/decisions.ts';
 import { candidacyCommands } from '../commands/table.ts';
-import { decisionText, decisionWords } from '../words/decision-words.ts';
+import { decisionText, namesIn } from '../words/decision-words.ts';
 import { useWords } from '../words/words.ts';
 
 /** Everything that was decided, newest first: what, who, when, and what was taken back. */
@@ -18,7 +19,7 @@ export function History({ view }: { readonly view: CandidacyView }) {
   const entries = view.history.toReversed().map(({ decision, byName, retracted, idle, unsent }) => ({
     id: decision.id,
     icon: iconOf(decision.kind),
-    what: decisionWords(decision, decisions, workspace, t, format),
+    what: decisionWords(decision, decisions, namesIn(workspace), t, format),
     who: [byName, idle && !retracted && t('decision.idle'), unsent && t('decision.unsent')]
       .filter(Boolean)
       .join(' · '),

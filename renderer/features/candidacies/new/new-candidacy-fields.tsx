@@ -12,6 +12,9 @@ import { useWords } from '../words/words.ts';
 import type { Draft } from './draft.ts';
 import { WeekField } from './week-field.tsx';
 
+/** Characters: ten pages. A motivation that comes from elsewhere may be longer; nobody types one. */
+const mostMotivation = 30_000;
+
 interface NewCandidacyFieldsProps {
   readonly draft: Draft;
   readonly onChange: (part: Partial<Draft>) => void;
@@ -89,6 +92,8 @@ export function NewCandidacyFields({ draft, onChange }: NewCandidacyFieldsProps)
       <TextArea
         label={t('new.motivation')}
         optional
+        maxLength={mostMotivation}
+        tooLong={t('new.motivationFull')}
         value={draft.motivation}
         onChange={(motivation) => onChange({ motivation })}
       />

@@ -8,6 +8,7 @@ import { LoadingState } from '#renderer/ui/feedback/loading-state.tsx';
 import { useReport } from '#renderer/ui/feedback/report-context.ts';
 import { useToasts } from '#renderer/ui/feedback/toast-context.ts';
 import { cx } from '#renderer/ui/lib/cx.ts';
+import { useBottomBar } from '#renderer/ui/lib/use-bottom-bar.ts';
 import type { CandidacyId } from '#shared/records/ids.ts';
 import styles from '../act/act.module.css';
 import { useActFollow } from '../act/act-context.ts';
@@ -38,6 +39,7 @@ function NewCandidacyForm({ onClose, onSaved }: NewCandidacyPanelProps) {
   const { draft, change, clear } = useDraft(candidacyDraft, report);
   const [formKey, setFormKey] = useState(0);
   const [pending, setPending] = useState(false);
+  const footer = useBottomBar();
   const input = newCandidacyOf(draft);
   const check = useLive(
     (workspace) => input && workspace.candidacies.checkNew(input),
@@ -109,7 +111,7 @@ function NewCandidacyForm({ onClose, onSaved }: NewCandidacyPanelProps) {
         <NewCandidacyFields key={formKey} draft={draft} onChange={change} />
         {check && <Warnings warnings={check.warnings} />}
       </div>
-      <footer className={cx(styles.footer)}>
+      <footer ref={footer} className={cx(styles.footer)}>
         {refusedBecause && <p className={cx(styles.because)}>{refusedBecause}</p>}
         {!isEmptyDraft(draft) && (
           <Button look="quiet" onPress={begin}>

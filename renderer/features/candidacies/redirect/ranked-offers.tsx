@@ -2,12 +2,12 @@ import { Telescope } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import type { RankedOfferRow } from '#renderer/data/api/offers.ts';
+import { reasonWords } from '#renderer/text/reason-words.ts';
 import { useFormat } from '#renderer/text/use-format.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { cx } from '#renderer/ui/lib/cx.ts';
 import type { OfferId } from '#shared/records/ids.ts';
 import { useWords } from '../words/words.ts';
-import { reasonWords } from './reason-words.ts';
 import styles from './redirect.module.css';
 
 interface RankedOffersProps {

@@ -1,50 +1,15 @@
 import type { Workspace } from '#renderer/data/api/workspace.ts';
-import type { Format } from '#renderer/text/format.ts';
+import type { Names } from '#renderer/text/decision-words.ts';
 import type { CandidacyDecision } from '#shared/records/candidacy/decisions.ts';
-import { inSentence, type Words } from './words.ts';
+import type { OfferId } from '#shared/records/ids.ts';
+import type { Words } from './words.ts';
 
-/** What a decision says, in a line of the history. `all` finds what a retraction took back. */
-export function decisionWords(
-  decision: CandidacyDecision,
-  all: readonly CandidacyDecision[],
-  workspace: Workspace,
-  t: Words,
-  format: Format,
-): string {
-  switch (decision.kind) {
-    case 'assign':
-      return t('decision.assign', { to: memberName(workspace, decision.to) });
-    case 'forward':
-      return t('decision.forward', {
-        to: decision.to,
-        channel: inSentence(t(`terms:channel.${decision.channel}`)),
-      });
-    case 'host-accept':
-      return t('decision.host-accept', { until: format.date(decision.until) });
-    case 'host-decline':
-      return t('decision.host-decline', { reason: t(`reason.host-decline.${decision.reason}`) });
-    case 'redirect':
-      return t('decision.redirect', {
-        offer: workspace.offers.row(decision.offerId)?.title ?? t('view.unknownOffer'),
-        week: format.weekNumber(decision.week),
-        reason: t(`reason.redirect.${decision.reason}`),
-      });
-    case 'withdraw':
-      return t('decision.withdraw', { reason: t(`reason.withdraw.${decision.reason}`) });
-    case 'cancel':
-      return t('decision.cancel', { reason: t(`reason.cancel.${decision.reason}`) });
-    case 'told':
-      return t('decision.told', {
-        who: t(`who.${decision.who}`),
-        how: inSentence(t(`terms:channel.${decision.how}`)),
-      });
-    case 'retract': {
-      const target = all.find(({ id }) => id === decision.of);
-      return t('decision.retract', { what: target ? t(`decision.short.${target.kind}`) : '…' });
-    }
-    default:
-      return t(`decision.${decision.kind}`);
-  }
+/** Colleagues and offers as the open workspace calls them. */
+export function namesIn(workspace: Workspace): Names {
+  return {
+    member: (user) => memberName(workspace, user),
+    offer: (id) => workspace.offers.row(id as OfferId)?.title,
+  };
 }
 
 /** What the author added in their own words, under the line. */

@@ -1,7 +1,8 @@
+import { inSentence } from '#renderer/text/candidacy-words.ts';
 import { french } from '#renderer/text/resources.ts';
 import type { Refused } from '#shared/lib/verdict.ts';
 import type { CandidacyStatus } from '#shared/records/candidacy/schema.ts';
-import { inSentence, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 type Verdicts = typeof french.verdicts;
 type Because = Exclude<keyof Verdicts, 'missing'>;
@@ -9,14 +10,18 @@ type Missing = keyof Verdicts['missing'];
 
 /** A rule's refusal as a whole sentence; a code that no sentence stands for (of a newer rule) is worded in general. */
 export function wordVerdict(refused: Pick<Refused, 'because' | 'facts'>, t: Words): string {
-  const because = known<Because>(french.verdicts, refused.because) ?? 'unknown';
-  const { status, missing } = refused.facts;
+  const { status, missing, kind, by } = refused.facts;
+  // Who can, and not only who cannot.
+  const isTeams = refused.because === 'role' && Array.isArray(by) && by.includes('facilitator');
+  const because = isTeams ? 'roleTeam' : (known<Because>(french.verdicts, refused.because) ?? 'unknown');
   return t(`verdicts:${because}`, {
     status:
       typeof status === 'string'
         ? t(`terms:status.${status as CandidacyStatus}`, { defaultValue: status })
         : '',
-    missing: Array.isArray(missing) ? missing.map((name) => missingWord(String(name), t)).join(', ') : '',
+    missing: Array.isArray(missing)
+      ? missing.map((name) => missingWord(String(name), kind, t)).join(', ')
+      : '',
   });
 }
 
@@ -29,7 +34,9 @@ export function shortReason(refused: Pick<Refused, 'because' | 'facts'>, t: Word
   return inSentence(wordVerdict(refused, t)).replace(/\.$/, '');
 }
 
-function missingWord(name: string, t: Words): string {
+function missingWord(name: string, kind: unknown, t: Words): string {
+  // A forward goes to somebody outside, an assignment to somebody of the team.
+  if (kind === 'assign' && name === 'to') return t('verdicts:missing.colleague');
   return t(`verdicts:missing.${known<Missing>(french.verdicts.missing, name) ?? 'other'}`);
 }
 

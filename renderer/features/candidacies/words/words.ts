@@ -1,15 +1,6 @@
-import { useTranslation } from 'react-i18next';
-
-const namespaces = ['candidacies', 'terms', 'verdicts', 'commands'] as const;
+import { type CandidacyWords, useCandidacyWords } from '#renderer/text/candidacy-words.ts';
 
 /** The words of this feature: its own sentences, the trade's terms, refusals and commands. */
-export function useWords() {
-  return useTranslation(namespaces);
-}
+export const useWords = useCandidacyWords;
 
-export type Words = ReturnType<typeof useWords>['t'];
-
-/** « Par courriel » inside a sentence: « par courriel ». */
-export function inSentence(term: string): string {
-  return term.charAt(0).toLocaleLowerCase() + term.slice(1);
-}
+export type Words = CandidacyWords;

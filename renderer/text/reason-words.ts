@@ -1,9 +1,9 @@
-import type { Format } from '#renderer/text/format.ts';
 import type { MatchReason } from '#shared/domain/matching/match.ts';
-import type { Words } from '../words/words.ts';
+import type { CandidacyWords } from './candidacy-words.ts';
+import type { Format } from './format.ts';
 
 /** Why an offer suits a pupil, in a few words each. */
-export function reasonWords(reason: MatchReason, t: Words, format: Format): string {
+export function reasonWords(reason: MatchReason, t: CandidacyWords, format: Format): string {
   switch (reason.code) {
     case 'same-week':
     case 'class-week':
