@@ -252,4 +252,52 @@ describe('the pump under faults', () => {
     await until(workspace, 'it arrives', () => notesOf(workspace, one(2)).includes('in between'));
     expect(isMade).toBeDefined();
   });
+
+  it('does not ask without end where polls are answered at once with nothing', async () => {
+    proxy.fault = (request) =>
+      isPoll(request)
+        ? { kind: 'answer', status: 200, body: { results: [], last_seq: '1-x', pending: 0 } }
+        : undefined;
+    const workspace = await claire();
+    await upToDate(workspace);
+    const before = proxy.seen.length;
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(proxy.seen.length - before).toBeLessThan(25);
+  });
+
+  it('does not read in a circle where changes lead nowhere', async () => {
+    const row = { id: 'candidacy:x', seq: '9-x', changes: [{ rev: '1-x' }] };
+    const results = Array.from({ length: 500 }, () => row);
+    proxy.fault = (request) =>
+      isRead(request) && !isPoll(request)
+        ? { kind: 'answer', status: 200, body: { results, last_seq: 0 } }
+        : undefined;
+    const workspace = await claire();
+    await until(workspace, 'told', () => workspace.sync.status().state.kind === 'offline');
+    const before = proxy.seen.length;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(proxy.seen.length - before).toBeLessThan(60);
+    proxy.calm();
+    await upToDate(workspace);
+    expect(workspace.candidacies.row(one(0))?.status).toBe('submitted');
+  });
+
+  it('waits as long as Retry-After says, in seconds or until a date', async () => {
+    for (const waitNow of [() => '2', () => new Date(Date.now() + 3_000).toUTCString()]) {
+      const workspace = await claire();
+      await upToDate(workspace);
+      const wait = waitNow();
+      const headers = { 'Retry-After': wait };
+      const struck = strike(isSend, { kind: 'answer', status: 429, body: {}, headers }, 1);
+      await note(workspace, one(0), `after ${wait}`);
+      await until(workspace, 'busy', () => workspace.sync.status().state.kind === 'busy');
+      const { state } = workspace.sync.status();
+      const next = state.kind === 'busy' ? Date.parse(state.nextTryAt) - Date.parse(state.since) : 0;
+      expect(next).toBeGreaterThan(900);
+      const sends = proxy.seen.filter(isSend).length;
+      await upToDate(workspace);
+      expect(proxy.seen.filter(isSend).length).toBe(sends + 1);
+      expect(struck()).toBe(1);
+    }
+  });
 });
