@@ -28,9 +28,11 @@ function createOrder({ memory, topics, person }: Room): () => readonly JournalRo
     const acts = memory.set.all('act');
     if (acts.size < seen) [rows, seen] = [[], 0];
     if (acts.size === seen) return rows;
-    const fresh = [...acts.values()].slice(seen).filter(isShown).map(rowOf);
+    const fresh = [...acts.values()].slice(seen).filter(isShown).map(rowOf).sort(newestFirst);
     seen = acts.size;
-    rows = [...fresh, ...rows].sort(newestFirst);
+    const [oldest, newest] = [fresh.at(-1), rows[0]];
+    const isInOrder = !oldest || !newest || newestFirst(oldest, newest) < 0;
+    rows = isInOrder ? [...fresh, ...rows] : [...fresh, ...rows].sort(newestFirst);
     return rows;
   };
 }
@@ -79,16 +81,22 @@ export function createActJournal(room: Room): ActJournal {
     const first = from === undefined ? '' : startOf(from);
     const end = to === undefined ? '~' : startOf(addDays(to, 1));
     const team = teamOf(room);
+    // A few hundred pairs of person and command, however many acts.
+    const known = new Map<string, string>();
+    const saidOf = ({ by: author, name }: JournalRow): string => {
+      const key = `${author} ${name}`;
+      const said = known.get(key) ?? folded(`${team.get(author)?.displayName ?? author} ${wordOf(name)}`);
+      known.set(key, said);
+      return said;
+    };
     const isIn = (id: string) => wanted.has(memory.candidacyRows.get(id as CandidacyId)?.schoolId ?? '');
     return (row) => {
       if (by.length > 0 && !by.includes(row.by)) return false;
       if (names.length > 0 && !names.includes(row.name)) return false;
       if (row.at < first || row.at >= end) return false;
       if (wanted.size > 0 && !recordsOf(row).some(({ id }) => isIn(id))) return false;
-      const said =
-        hits.length === 0
-          ? ''
-          : `${folded(team.get(row.by)?.displayName ?? row.by)} ${folded(wordOf(row.name))}`;
+      if (hits.length === 0) return true;
+      const said = saidOf(row);
       return hits.every(
         ({ word, ids }) => said.includes(word) || recordsOf(row).some(({ id }) => ids.has(id)),
       );
