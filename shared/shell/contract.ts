@@ -99,9 +99,13 @@ function text(maxLength: number) {
   return Type.String({ minLength: 1, maxLength });
 }
 
-/** As `shared/central` names scopes. Goes into the names of databases: nothing but what those take. */
+/**
+ * As `shared/central` names scopes and the parts of one that a school, a class or the partners see. Goes into the names
+ * of databases: nothing but what those take, but for a class's name, which is encoded there.
+ */
 function scopeName() {
-  return Type.String({ pattern: '^[0-9]{4}-[0-9AB]{2,3}$' });
+  const part = 'figures|[0-9]{7}[A-Z](:[^\\u0000-\\u001f]{1,40})?';
+  return Type.String({ pattern: `^[0-9]{4}-[0-9AB]{2,3}(:(${part}))?$` });
 }
 
 /** No folders, no control characters, no name that is only dots. */

@@ -201,6 +201,7 @@ describe.each(implementations)('a shell $name', ({ open, carriesDevice }) => {
     ['a field of another type', { scope: 2026 }],
     ['a field too many', { scope: '2026-59', admin: true }],
     ['a scope that leads elsewhere', { scope: '../_users' }],
+    ['a part of a scope that leads elsewhere', { scope: '2026-59:../_users' }],
   ])('refuses an input that does not fit: %s', async (_case, input) => {
     const reply = await wire.transport({ room: 'secrets', method: 'databaseKey', input });
     expect(reply).toMatchObject({ ok: false, error: { kind: 'invalid', details: { reason: 'bad-input' } } });
