@@ -69,7 +69,7 @@ describe('the table of rules', () => {
     expect(canDecide({ kind: 'forward', channel: 'mail', to: '  ' }, state, aContext([state]))).toEqual({
       allowed: false,
       because: 'incomplete',
-      facts: { missing: ['to'] },
+      facts: { kind: 'forward', missing: ['to'] },
     });
   });
 });
