@@ -1,6 +1,5 @@
 import { compareText } from '#shared/lib/compare.ts';
 import type { AnyDecision } from '#shared/records/decision.ts';
-import type { DecisionId } from '#shared/records/ids.ts';
 
 /** The order of decisions that know nothing of each other: by time, then id. */
 export function compareDecisions(a: AnyDecision, b: AnyDecision): number {

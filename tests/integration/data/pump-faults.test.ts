@@ -7,6 +7,7 @@ import type { Fault, SeenRequest } from '#tests/support/fault.ts';
 import { createFaultProxy, type FaultProxy } from '#tests/support/fault-proxy.ts';
 import { accessFor, type Machine, openMachine, until, upToDate } from '#tests/support/machine.ts';
 import { type SmallCampaign, seedSmall } from '#tests/support/small-campaign.ts';
+import { atCentre, note, notesOf } from './laptop.ts';
 
 let centre: TestCentre;
 let proxy: FaultProxy;
@@ -48,23 +49,6 @@ async function karim(): Promise<Workspace> {
 
 function one(at: number): CandidacyId {
   return campaign.candidacies[at] as CandidacyId;
-}
-
-async function note(workspace: Workspace, id: CandidacyId, text: string): Promise<void> {
-  const outcome = await workspace.candidacies.apply(workspace.candidacies.plan({ kind: 'note', text }, [id]));
-  expect(outcome.saved).toEqual([id]);
-}
-
-function notesOf(workspace: Workspace, id: CandidacyId): string[] {
-  const history = workspace.candidacies.view(id)?.history ?? [];
-  return history.flatMap(({ decision }) => (decision.kind === 'note' ? [decision.text] : []));
-}
-
-async function atCentre(
-  id: string,
-): Promise<{ _rev: string; decisions: { kind: string; text?: string }[]; [name: string]: unknown }> {
-  const response = await centre.ask(centre.admin, 'GET', `/${centre.database}/${encodeURIComponent(id)}`);
-  return (await response.json()) as Awaited<ReturnType<typeof atCentre>>;
 }
 
 /** A fault for the first `times` requests that match, and a count of how often it struck. */
@@ -143,7 +127,9 @@ describe('the pump under faults', () => {
     const entry = workspace.aside.list().find(({ decision }) => decision?.kind === 'note');
     await workspace.aside.retry(entry?.id ?? '');
     await upToDate(workspace);
-    const sent = (await atCentre(one(0))).decisions.filter(({ text }) => text === 'not now') as unknown as {
+    const sent = (await atCentre(centre, one(0))).decisions?.filter(
+      ({ text }) => text === 'not now',
+    ) as unknown as {
       id: string;
     }[];
     expect(sent).toHaveLength(1);
@@ -179,7 +165,7 @@ describe('the pump under faults', () => {
     await note(workspace, one(0), 'once');
     await upToDate(workspace);
     expect(struck()).toBe(1);
-    expect((await atCentre(one(0))).decisions.filter(({ text }) => text === 'once')).toHaveLength(1);
+    expect((await atCentre(centre, one(0))).decisions?.filter(({ text }) => text === 'once')).toHaveLength(1);
     expect(notesOf(workspace, one(0))).toEqual(['once']);
   });
 
@@ -198,7 +184,7 @@ describe('the pump under faults', () => {
     proxy.fault = () => undefined;
     await workspace.sync.signedIn(accessFor({ centre, as: centre.claire, url: proxy.url }));
     await upToDate(workspace);
-    expect((await atCentre(one(1))).decisions.some(({ text }) => text === 'still works')).toBe(true);
+    expect((await atCentre(centre, one(1))).decisions?.some(({ text }) => text === 'still works')).toBe(true);
   });
 
   it('starts offline, says since when, works, and sends later', async () => {
