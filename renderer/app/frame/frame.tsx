@@ -1,4 +1,4 @@
-import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
+import { Navigate, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DisputeCounts } from '#renderer/data/api/disputes.ts';
@@ -32,7 +32,9 @@ export function Frame() {
   const current = placeOf(useRouterState({ select: (state) => state.location.pathname }));
   const waiting = useLive((workspace) => toSettle(workspace.disputes.counts()), []);
   const signedOut = useLive((workspace) => workspace.sync.status().state.kind === 'signed-out', []);
-  const { role } = open.workspace.person;
+  const places = placesFor(open.workspace.person.role);
+  // An address that another person left open, or the first one: whoever has no use for it is led to where they begin.
+  const goTo = current && !places.includes(current) ? places[0] : undefined;
   const openPalette = useCallback(() => setPaletteOpen(true), []);
   useAppCommands(openPalette);
   useTitle(current ? `${t(current.id)} · ${t('app:title')}` : t('app:title'));
@@ -47,7 +49,7 @@ export function Frame() {
             {!isNarrow && <span className={cx(styles.name)}>{t('app:title')}</span>}
           </>
         }
-        items={placesFor(role).map(({ id, path, icon, startsGroup }) => ({
+        items={places.map(({ id, path, icon, startsGroup }) => ({
           id,
           icon,
           startsGroup,
@@ -73,9 +75,7 @@ export function Frame() {
           )}
           <WritingStopped />
           <FirstSync />
-          <div className={cx(styles.screen)}>
-            <Outlet />
-          </div>
+          <div className={cx(styles.screen)}>{goTo ? <Navigate to={goTo.path} replace /> : <Outlet />}</div>
         </div>
       </AppFrame>
       <Palette isOpen={paletteOpen} onClose={() => setPaletteOpen(false)} />

@@ -36,11 +36,11 @@ export function createOfferActs(room: Room): Pick<Offers, 'create' | 'verdict' |
     verdict(id, move) {
       topics.touch('offers');
       const row = memory.offerRows.get(id);
-      return row ? canDecideOffer(move, row.status) : refused('record-gone');
+      return row ? canDecideOffer(move, row.status, room.person.role) : refused('record-gone');
     },
     async decide(id, move) {
       const row = memory.offerRows.get(id);
-      const verdict = row ? canDecideOffer(move, row.status) : refused('record-gone');
+      const verdict = row ? canDecideOffer(move, row.status, room.person.role) : refused('record-gone');
       if (!verdict.allowed) return { id, because: verdict.because };
       return act(id, `offer.${move}`, [{ kind: 'decide', id, choice: { kind: move } }]);
     },

@@ -1,4 +1,5 @@
 import { allowed, refused, type Verdict } from '#shared/lib/verdict.ts';
+import type { Role } from '../candidacy/rules.ts';
 import type { OfferStatus } from './fold.ts';
 
 /** What can be done with an offer by a button of its own. */
@@ -11,6 +12,11 @@ const from: Readonly<Record<OfferMove, readonly OfferStatus[]>> = {
 };
 
 /** Whether the move leads anywhere from where the offer stands (design/domain.md §1.2); anybody of the team may. */
-export function canDecideOffer(move: OfferMove, status: OfferStatus): Verdict<'offer-status'> {
+export function canDecideOffer(
+  move: OfferMove,
+  status: OfferStatus,
+  role: Role = 'facilitator',
+): Verdict<'offer-status' | 'role'> {
+  if (role !== 'facilitator' && role !== 'coordinator') return refused('role', { role });
   return from[move].includes(status) ? allowed : refused('offer-status', { status });
 }

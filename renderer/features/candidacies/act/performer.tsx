@@ -19,7 +19,8 @@ interface PerformerProps {
 
 /** Puts the acts into the program's command table: at once where nothing has to be asked or shown, else in a panel. */
 export const Performer = memo(function Performer({ id, latest, selection, onOpen }: PerformerProps): null {
-  const { candidacies } = useWorkspace();
+  const { candidacies, person } = useWorkspace();
+  const answers = person.role === 'school' || person.role === 'teacher';
   const apply = useApply();
   const shown = useMemo(
     (): readonly CandidacyId[] =>
@@ -30,14 +31,16 @@ export const Performer = memo(function Performer({ id, latest, selection, onOpen
     (kind: ActKind) => {
       const now = latest();
       const ids = selection.size > 0 || now === undefined ? shown : [now];
-      const atOnce = candidacyCommands.some((command) => command.kind === kind && command.atOnce);
+      // Who answers a question says something: the team only notes that the answer came.
+      const asks = kind === 'complete' && answers;
+      const atOnce = !asks && candidacyCommands.some((command) => command.kind === kind && command.atOnce);
       if (atOnce && ids.length === 1) {
         const plan = candidacies.plan({ kind } as Parameters<typeof candidacies.plan>[0], ids);
         if (plan.also.length === 0) return void apply(plan);
       }
       onOpen({ kind, ids });
     },
-    [shown, latest, selection, candidacies, apply, onOpen],
+    [shown, latest, selection, candidacies, answers, apply, onOpen],
   );
   useCandidacyCommands(shown, perform);
   return null;

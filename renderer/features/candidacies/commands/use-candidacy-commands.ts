@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useLive } from '#renderer/data/react.ts';
+import { useLive, useWorkspace } from '#renderer/data/react.ts';
 import type { Command } from '#renderer/ui/commands/command.ts';
 import { useCommands } from '#renderer/ui/commands/use-commands.ts';
 import type { CandidacyId } from '#shared/records/ids.ts';
@@ -11,6 +11,8 @@ import { type ActKind, candidacyCommands, commandName } from './table.ts';
 /** Offers the acts on these candidacies to buttons, keys and palette; each greyed with its reason where it may not be. */
 export function useCandidacyCommands(ids: readonly CandidacyId[], perform: (kind: ActKind) => void): void {
   const { t } = useWords();
+  const { role } = useWorkspace().person;
+  const answers = role === 'school' || role === 'teacher';
   const verdicts = useLive(
     ({ candidacies }) => candidacyCommands.map(({ kind }) => offerVerdict(candidacies, kind, ids)),
     [ids],
@@ -24,7 +26,8 @@ export function useCandidacyCommands(ids: readonly CandidacyId[], perform: (kind
       const verdict = verdicts[index];
       return {
         name: commandName(kind),
-        label: t(`commands:candidacy.${kind}`),
+        label:
+          kind === 'complete' && answers ? t('commands:candidacyAnswer') : t(`commands:candidacy.${kind}`),
         words: t(`commands:words.${kind}`),
         icon,
         key,
@@ -33,6 +36,6 @@ export function useCandidacyCommands(ids: readonly CandidacyId[], perform: (kind
         run: () => perform(kind),
       };
     });
-  }, [verdicts, ids.length, perform, t]);
+  }, [verdicts, ids.length, perform, answers, t]);
   useCommands(commands);
 }
