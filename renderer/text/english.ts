@@ -5,6 +5,7 @@ import common from './en/common.json' with { type: 'json' };
 import copies from './en/copies.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import figures from './en/figures.json' with { type: 'json' };
+import imports from './en/imports.json' with { type: 'json' };
 import intake from './en/intake.json' with { type: 'json' };
 import journal from './en/journal.json' with { type: 'json' };
 import matching from './en/matching.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const english = {
   copies,
   errors,
   figures,
+  imports,
   intake,
   journal,
   matching,

@@ -5,6 +5,7 @@ import common from './fr/common.json' with { type: 'json' };
 import copies from './fr/copies.json' with { type: 'json' };
 import errors from './fr/errors.json' with { type: 'json' };
 import figures from './fr/figures.json' with { type: 'json' };
+import imports from './fr/imports.json' with { type: 'json' };
 import intake from './fr/intake.json' with { type: 'json' };
 import journal from './fr/journal.json' with { type: 'json' };
 import matching from './fr/matching.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const french = {
   copies,
   errors,
   figures,
+  imports,
   intake,
   journal,
   matching,

@@ -19,6 +19,7 @@ const ofTheTeam: ReadonlySet<string> = new Set([
   'candidacy.new',
   'candidacy.new-in-list',
   'offer.new',
+  'offer.import',
   'app.undo',
 ]);
 

@@ -30,6 +30,7 @@ export function OffersRoute() {
       search={search}
       onSearch={onSearch}
       hrefOfCandidacy={hrefOfCandidacy}
+      onImport={isTeam ? () => void router.navigate({ to: '/offers/import' }) : undefined}
       onNew={isTeam ? () => void router.navigate({ to: '/offers/new' }) : undefined}
       onOpenCandidacies={(offer) => void router.navigate({ to: '/candidacies', search: { offer } })}
       density={density}

@@ -34,6 +34,12 @@ const newOffer = createRoute({
   component: lazyRouteComponent(() => import('./new-offer-route.tsx'), 'NewOfferRoute'),
 });
 
+const importOffers = createRoute({
+  getParentRoute: () => root,
+  path: '/offers/import',
+  component: lazyRouteComponent(() => import('./import-route.tsx'), 'ImportRoute'),
+});
+
 const figures = createRoute({
   getParentRoute: () => root,
   path: '/figures',

@@ -1,3 +1,7 @@
+import type { OfferField } from '#shared/domain/import/offer-columns.ts';
+import type { OfferImport } from '#shared/domain/import/plan-offer-import.ts';
+import type { OfferImportWorld } from '#shared/domain/import/read-offer-row.ts';
+import type { Mapping, Table } from '#shared/domain/import/table.ts';
 import type { RankedOffer } from '#shared/domain/matching/match.ts';
 import type { OfferMove } from '#shared/domain/offer/can-decide.ts';
 import type { OfferStatus } from '#shared/domain/offer/fold.ts';
@@ -118,4 +122,18 @@ export interface Offers {
   verdict(id: OfferId, move: OfferMove): Verdict;
   /** Publishes, unpublishes or closes; durable when it resolves. Throws `storage`. */
   decide(id: OfferId, move: OfferMove): Promise<OfferOutcome>;
+  /** What importing a table would do, row by row, against what is here now; nothing is written. */
+  planImport(table: Table, mapping: Mapping<OfferField>, world: OfferImportWorld): readonly OfferImport[];
+  /**
+   * Writes what the plan creates and updates, in acts of a few hundred rows; what was written stays when a later act
+   * fails, and importing the file again goes on from there. Throws `storage`.
+   */
+  applyImport(
+    plan: readonly OfferImport[],
+    how: {
+      readonly publish: boolean;
+      readonly pointOf: (postcode: string, town: string) => Point | undefined;
+      readonly progress: (saved: number) => void;
+    },
+  ): Promise<{ readonly saved: number }>;
 }

@@ -8,6 +8,7 @@ import { folded } from '../workspace/names.ts';
 import { offerStatuses } from '../workspace/offer-row.ts';
 import { type Picked, passing } from '../workspace/passing.ts';
 import { createOfferActs } from './offer-acts.ts';
+import { createOfferImport } from './offer-import.ts';
 import { rankFor } from './rank-for.ts';
 import type { Room } from './room.ts';
 
@@ -108,6 +109,7 @@ export function createOffers(room: Room): Offers {
     ministries: () => values.read('ministries', begin(), () => valuesOf(room, ({ ministry }) => ministry)),
     sectors: () => values.read('sectors', begin(), () => valuesOf(room, ({ sector }) => sector)),
     ...createOfferActs(room),
+    ...createOfferImport(room),
   };
 }
 

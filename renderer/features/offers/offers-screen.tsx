@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { FileUp, Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CandidacyRow } from '#renderer/data/api/candidacies.ts';
@@ -31,6 +31,7 @@ interface OffersScreenProps {
   readonly hrefOfCandidacy: (row: CandidacyRow) => string;
   /** Absent for those who make none. */
   readonly onNew?: (() => void) | undefined;
+  readonly onImport?: (() => void) | undefined;
   /** All candidacies for one offer. */
   readonly onOpenCandidacies: (offer: OfferId) => void;
   readonly density: Density;
@@ -40,7 +41,8 @@ interface OffersScreenProps {
 
 /** « Offres »: find an offer by sector, week, town, distance from a school or seats, and see who asks for it. */
 export function OffersScreen(props: OffersScreenProps) {
-  const { hrefOfCandidacy, onNew, onOpenCandidacies, density, listWidth, onListWidthChange } = props;
+  const { hrefOfCandidacy, onNew, onImport, onOpenCandidacies, density, listWidth, onListWidthChange } =
+    props;
   const { t } = useTranslation('offers');
   const format = useFormat();
   const list = useRef<ListHandle>(null);
@@ -58,11 +60,18 @@ export function OffersScreen(props: OffersScreenProps) {
           title={t('title')}
           note={t('count', { count: shown, formatted: format.number(shown) })}
           actions={
-            onNew && (
-              <Button look="primary" icon={Plus} shortcut="$mod+o" onPress={onNew}>
-                {t('new')}
-              </Button>
-            )
+            <>
+              {onImport && (
+                <Button icon={FileUp} onPress={onImport}>
+                  {t('import')}
+                </Button>
+              )}
+              {onNew && (
+                <Button look="primary" icon={Plus} shortcut="$mod+o" onPress={onNew}>
+                  {t('new')}
+                </Button>
+              )}
+            </>
           }
         />
       }
