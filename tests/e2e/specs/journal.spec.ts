@@ -29,7 +29,7 @@ test('a coordinator searches who did what, and exports it without names as a rec
   await expect(rows).toHaveCount(2);
   await expect(rows.first()).toContainText('transmise à l’organisme');
   await list.focus();
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   const detail = page.getByRole('region', { name: 'Action', exact: true });
   await expect(detail.getByRole('heading', { level: 2 })).toBeVisible();

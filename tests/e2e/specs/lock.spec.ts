@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 import { isAccessible } from '../pages/axe.ts';
-import { goTo, stateLine, toast } from '../pages/frame.ts';
+import { isDone, row, search } from '../pages/candidacies.ts';
+import { exchangeNow, goTo, stateLine, toast } from '../pages/frame.ts';
 import { fillSignIn } from '../pages/sign-in.ts';
 
 const phrase = 'trois mots à moi';
 const locked = (page: Page) => page.getByRole('heading', { level: 1, name: 'Relais est verrouillé' });
+const removed = (page: Page) =>
+  page.getByRole('heading', { level: 1, name: 'Vous n’avez plus accès à ce territoire' });
 const unlock = async (page: Page, label: string, text: string) => {
   await page.getByRole('textbox', { name: label }).fill(text);
   await page.getByRole('button', { name: 'Déverrouiller' }).click();
@@ -119,3 +122,54 @@ test('who forgot it is told what is lost, and starts again from the centre', asy
   await fillSignIn(page, centre.people.claire);
   await expect(stateLine(page)).toHaveText('à jour', { timeout: 45_000 });
 });
+
+const ways = [
+  { name: 'dark', viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
+  { name: 'at 200 % zoom', viewport: { width: 640, height: 400 }, colorScheme: 'light' },
+] as const;
+
+for (const { name, viewport, colorScheme } of ways) {
+  test(`the machine's own screens can be used by everybody: ${name}`, async ({
+    machineOf,
+    world,
+    centre,
+  }, info) => {
+    test.setTimeout(120_000);
+    await world.candidacy('Lisible');
+    const page = (await machineOf('anne', { viewport, colorScheme })).page();
+    const look = async (where: string) => {
+      await isAccessible(page, where);
+      await page.screenshot({ path: info.outputPath(`${where}.png`) });
+    };
+    await goTo(page, 'Candidatures');
+    await search(page, 'Lisible');
+    await row(page, 'Lisible').click();
+    await centre.plug.pull();
+    await page.keyboard.press('p');
+    await isDone(page, 'take');
+    await goTo(page, 'Journal');
+    await page.getByRole('grid', { name: 'Liste des actions' }).press('ArrowDown');
+    await look('journal');
+    await goTo(page, 'Réglages');
+    const erase = page.getByRole('button', { name: /^Effacer Département/ });
+    await erase.scrollIntoViewIfNeeded();
+    await look('copies');
+    await erase.click();
+    await look('erasing');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Emporter' }).click();
+    await look('taking-away');
+    await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Garder' }).click();
+    await page.keyboard.press('Control+Shift+L');
+    await expect(locked(page)).toBeVisible();
+    await look('locked');
+    await page.keyboard.type(centre.people.anne.password);
+    await centre.putOut('anne');
+    await centre.plug.putBack();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Réglages' }).or(removed(page)).waitFor();
+    if (!(await removed(page).isVisible())) await exchangeNow(page);
+    await expect(removed(page)).toBeVisible({ timeout: 30_000 });
+    await look('removed');
+  });
+}
