@@ -88,7 +88,13 @@ export class KeptDatabase {
   async write(drafts: readonly Draft[]): Promise<readonly BulkAnswer[]> {
     if (drafts.length === 0) return [];
     const path = `/${this.name}/_bulk_docs`;
-    const { body } = await this.#ask('POST', path, [200, 201, 202], { docs: drafts });
+    const { status, body } = await this.#ask('POST', path, [200, 201, 202, 413], { docs: drafts });
+    if (status === 413 && drafts.length > 1) {
+      const half = Math.ceil(drafts.length / 2);
+      return [...(await this.write(drafts.slice(0, half))), ...(await this.write(drafts.slice(half)))];
+    }
+    if (status === 413)
+      return drafts.map(({ _id }) => ({ id: _id, error: 'too-large', reason: 'too-large' }));
     return Object.values(body) as unknown as readonly BulkAnswer[];
   }
 

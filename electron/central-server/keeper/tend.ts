@@ -50,7 +50,7 @@ export async function tend(tending: Tending): Promise<Tended> {
     } catch (thrown) {
       const error = toAppError(thrown);
       if (signal.aborted) break;
-      if (!isUnderWay || !passes(error)) throw error;
+      if (!isUnderWay || tending.isOnce || !passes(error)) throw error;
       failures += 1;
       const seconds = Math.min(60, 2 ** Math.min(failures, 6));
       report({ kind: 'waiting', because: error.message, seconds });

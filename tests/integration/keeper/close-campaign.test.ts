@@ -88,8 +88,13 @@ async function status(name: string): Promise<number> {
 }
 
 async function expectClosed(): Promise<void> {
-  expect(await status(school)).toBe(404);
   expect(await status(centre.filesDatabase)).toBe(404);
+  const left = await (await centre.ask(principal, 'GET', `/${school}/_all_docs`)).json();
+  expect((left as { rows: { id: string }[] }).rows.map(({ id }) => id)).toEqual([
+    '_design/closed',
+    'scope:identity',
+  ]);
+  expect(await documentAt(centre, 'scope:identity', '', school)).toHaveProperty('closedAt');
   const marker = await documentAt(centre, 'scope:identity');
   expect(marker).toMatchObject({ type: 'scope', scope: centre.scope, closedAt: expect.any(String) });
   const all = await (await centre.ask(centre.claire, 'GET', `/${centre.database}/_all_docs`)).json();

@@ -9,7 +9,7 @@ import { AppError } from '#shared/errors/app-error.ts';
 import { sentence } from '../../text.ts';
 import { CentreClient, type Credentials } from '../centre-client.ts';
 import type { ClosedMarker, Closing } from './closing.ts';
-import { dropBeside, dropRecords, leaveTombstone } from './drop.ts';
+import { dropBeside, dropRecords, leaveTombstones } from './drop.ts';
 import { freeze } from './freeze.ts';
 import { readScope } from './read-scope.ts';
 import { reportOf } from './report.ts';
@@ -64,12 +64,12 @@ export async function closeCampaign({
     }
     await dropBeside(closing);
     await dropRecords(closing);
-    await leaveTombstone(closing, marker);
+    await leaveTombstones(closing, marker);
     return true;
   }
   await writeAgain(closing);
   await dropBeside(closing);
-  await leaveTombstone(closing, dropped);
+  await leaveTombstones(closing, dropped);
   closing.say('already');
   return true;
 }
@@ -94,8 +94,7 @@ async function archiveScope(closing: Closing): Promise<ClosedMarker> {
   checkNobody(archived);
   closing.say('checked');
   await writeArchive(closing, archived);
-  await storeArchive(closing, archived, marker);
-  return marker;
+  return storeArchive(closing, archived, marker);
 }
 
 /** The files may be wanted in another folder once the original is gone. */

@@ -1,13 +1,22 @@
 import type { Archive } from '#shared/central/archive/archive.ts';
 import type { PersonalValues } from '#shared/central/archive/personal-values.ts';
+import type { CentreDocument } from '#shared/central/identity.ts';
 import type { CentreClient } from '../centre-client.ts';
 
-/** What stays when the original goes, so that its tombstone can be made after a stop. */
+/** What stays when the original goes, so that its tombstones can be made after a stop. */
 export interface ClosedMarker {
   readonly scope: string;
-  readonly identity: string;
-  readonly createdAt: string;
   readonly closedAt: string;
+  /** The records' database first, then the projections: whatever people's machines come back to. */
+  readonly databases: readonly ClosedDatabase[];
+}
+
+export interface ClosedDatabase {
+  readonly name: string;
+  /** Its `scope:identity` with `closedAt`. */
+  readonly identity: CentreDocument;
+  /** Its `_security`: who may find it closed. */
+  readonly security: object;
 }
 
 /** A closing under way. */

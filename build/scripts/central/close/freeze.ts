@@ -1,8 +1,9 @@
 import { closedDesign } from '#shared/central/closed.ts';
-import { identityId } from '#shared/central/identity.ts';
+import { type CentreDocument, identityId } from '#shared/central/identity.ts';
 import { AppError } from '#shared/errors/app-error.ts';
+import type { CentreClient } from '../centre-client.ts';
 import { putDesign } from '../provision-database.ts';
-import type { ClosedMarker, Closing } from './closing.ts';
+import type { ClosedDatabase, ClosedMarker, Closing } from './closing.ts';
 
 /** The databases of a scope beside its records: files and projections, not the archive. */
 export async function databasesBeside({
@@ -16,21 +17,39 @@ export async function databasesBeside({
 }
 
 /**
- * From here on only the admin writes, in the records as in files and projections; and then the scope says when. The
+ * From here on only the admin writes, in the records as in files and projections; and then each says since when. The
  * instant of a closing that was stopped stays.
  */
 export async function freeze(closing: Closing, now: string): Promise<ClosedMarker> {
   const { centre, scope, database, say } = closing;
   say('freezing');
-  for (const name of [database, ...(await databasesBeside(closing))]) {
-    await putDesign(centre, name, closedDesign(scope), []);
+  const names = [database, ...(await databasesBeside(closing))];
+  for (const name of names) await putDesign(centre, name, closedDesign(scope), []);
+  const first = await identityOf(centre, database);
+  if (first === null)
+    throw new AppError('not-found', 'no identity', { reason: 'no-database', database, url: centre.url });
+  const closedAt = typeof first['closedAt'] === 'string' ? first['closedAt'] : now;
+  const databases: ClosedDatabase[] = [];
+  for (const name of names) {
+    const found = await identityOf(centre, name);
+    // Files have none: nobody's machine asks them how they are.
+    if (found === null) continue;
+    const { _rev, ...rest } = found;
+    const identity = { ...rest, closedAt };
+    if (found['closedAt'] === undefined) {
+      await centre.ask('PUT', pathOfIdentity(name), [201, 202], { ...identity, _rev });
+    }
+    const { body: security } = await centre.ask('GET', `/${name}/_security`, [200]);
+    databases.push({ name, identity, security });
   }
-  const path = `/${database}/${encodeURIComponent(identityId)}`;
-  const { body } = await centre.ask('GET', path, [200]);
-  const closedAt = typeof body['closedAt'] === 'string' ? body['closedAt'] : now;
-  if (body['closedAt'] === undefined) await centre.ask('PUT', path, [201, 202], { ...body, closedAt });
-  const { identity, createdAt } = body;
-  if (typeof identity !== 'string' || typeof createdAt !== 'string')
-    throw new AppError('unexpected', 'no identity', { reason: 'no-database', database, url: centre.url });
-  return { scope, identity, createdAt, closedAt };
+  return { scope, closedAt, databases };
+}
+
+export function pathOfIdentity(name: string): string {
+  return `/${name}/${encodeURIComponent(identityId)}`;
+}
+
+async function identityOf(centre: CentreClient, name: string): Promise<CentreDocument | null> {
+  const { status, body } = await centre.ask('GET', pathOfIdentity(name), [200, 404]);
+  return status === 200 ? (body as CentreDocument) : null;
 }

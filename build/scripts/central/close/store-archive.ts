@@ -11,12 +11,15 @@ const summaryId = 'archive:summary';
 const closedId = 'archive:closed';
 const portion = 500;
 
-/** The archive as a database: a summary, one document per organisation, and last the sign that all of it is there. */
+/**
+ * The archive as a database: a summary, one document per organisation, and last the sign that all of it is there.
+ * Answers that sign: the first one that was left, which knows databases that may be gone by now.
+ */
 export async function storeArchive(
   { centre, archiveDatabase, scope, say }: Closing,
   { archive, personal }: Archived,
   marker: ClosedMarker,
-): Promise<void> {
+): Promise<ClosedMarker> {
   const security = {
     admins: { names: [], roles: ['_admin'] },
     members: { names: [], roles: [`scope:${scope}:coordinator`] },
@@ -42,12 +45,15 @@ export async function storeArchive(
   const isWhole = documents.every(
     (document) => canonicalJson(contentOf(stored.get(document._id))) === canonicalJson(document),
   );
-  const places = [...stored.values()].flatMap(({ _id: _, _rev, ...rest }) => findPersonal(rest, personal));
+  const places = [...stored.values()].flatMap(({ _id, _rev, ...rest }) =>
+    _id === closedId ? [] : findPersonal(rest, personal),
+  );
   if (!isWhole || places.length > 0)
     throw new AppError('unexpected', 'not stored', { reason: 'close-not-stored', database: archiveDatabase });
   if (!stored.has(closedId))
     await centre.ask('PUT', `/${archiveDatabase}/${closedId}`, [201, 202, 409], { ...marker });
   say('stored', { database: archiveDatabase });
+  return (await readClosed({ centre, archiveDatabase })) ?? marker;
 }
 
 /** What a closing that was stopped after it dropped the original left to go on from; null before. */
@@ -56,7 +62,7 @@ export async function readClosed({
   archiveDatabase,
 }: Pick<Closing, 'centre' | 'archiveDatabase'>): Promise<ClosedMarker | null> {
   const { status, body } = await centre.ask('GET', `/${archiveDatabase}/${closedId}`, [200, 404]);
-  return status === 200 ? (contentOf(body as CentreDocument) as unknown as ClosedMarker) : null;
+  return status === 200 ? (body as unknown as ClosedMarker) : null;
 }
 
 /** The archive as it was stored. */
