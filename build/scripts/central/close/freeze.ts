@@ -17,14 +17,14 @@ export async function databasesBeside({
 }
 
 /**
- * From here on only the admin writes, in the records as in files and projections; and then each says since when. The
- * instant of a closing that was stopped stays.
+ * Records and projections say that they are closed, and since when; then only the admin writes any more, there and in
+ * the files. In this order: machines that are told first stop sending, instead of having each act refused. The instant
+ * of a closing that was stopped stays.
  */
 export async function freeze(closing: Closing, now: string): Promise<ClosedMarker> {
   const { centre, scope, database, say } = closing;
   say('freezing');
   const names = [database, ...(await databasesBeside(closing))];
-  for (const name of names) await putDesign(centre, name, closedDesign(scope), []);
   const first = await identityOf(centre, database);
   if (first === null)
     throw new AppError('not-found', 'no identity', { reason: 'no-database', database, url: centre.url });
@@ -42,6 +42,7 @@ export async function freeze(closing: Closing, now: string): Promise<ClosedMarke
     const { body: security } = await centre.ask('GET', `/${name}/_security`, [200]);
     databases.push({ name, identity, security });
   }
+  for (const name of names) await putDesign(centre, name, closedDesign(scope), []);
   return { scope, closedAt, databases };
 }
 
