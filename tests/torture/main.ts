@@ -42,7 +42,8 @@ async function kill(kills: number): Promise<boolean> {
   const { runKills } = await import('./kills.ts');
   const seed = values.seed ?? String(Date.now());
   say(`torture: ${kills} kills, --seed ${seed}`);
-  const { acknowledged, underWay, faults } = await runKills({ kills, seed, say });
+  const { acknowledged, underWay, hits, faults } = await runKills({ kills, seed, say });
+  say(JSON.stringify({ kills, ...hits, acknowledged, underWay, faults: faults.length }));
   for (const fault of faults) say(fault);
   say(`${acknowledged} acts were saved and ${underWay} met a kill; ${faults.length} faults (--seed ${seed})`);
   return faults.length === 0 && acknowledged > 0;

@@ -31,13 +31,14 @@ export async function openAll(page: Page, typed: string): Promise<void> {
   await list.getByRole('row').nth(1).waitFor({ timeout: 60_000 });
 }
 
-/** One act on all that the list shows; resolves once the page says that it is saved. */
-export async function noteOnAll(page: Page, text: string): Promise<void> {
+/** One act on all that the list shows; resolves once the page says that it is saved. `saving` is told before it is asked to. */
+export async function noteOnAll(page: Page, text: string, saving: () => void): Promise<void> {
   await page.getByRole('grid', { name: 'Liste des candidatures' }).focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('m');
   const panel = page.getByRole('region', { name: 'Action en cours' });
   await panel.getByRole('textbox', { name: 'Note' }).fill(text);
+  saving();
   await page.keyboard.press('Control+Enter');
   // The panel closes when the act is durable, and not before.
   await panel.waitFor({ state: 'detached' });

@@ -7,4 +7,9 @@ it('loses no acknowledged act and halves no batch when the browser is killed fiv
   const outcome = await runKills({ kills: 5, seed, say: (line) => said.push(line) });
   expect(outcome.faults, `RELAIS_TORTURE_SEED=${seed}\n${said.join('\n')}`).toEqual([]);
   expect(outcome.acknowledged).toBeGreaterThan(0);
+  // Each of them is met at least once.
+  expect(
+    Object.values(outcome.hits).every((count) => count > 0),
+    said.join('\n'),
+  ).toBe(true);
 }, 240_000);
