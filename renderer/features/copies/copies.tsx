@@ -43,7 +43,7 @@ export function Copies({ centre, unsentOf, onErase }: CopiesProps) {
       );
     };
     find().catch(report);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `round` asks again after one was erased
+    // `round` asks again after one was erased.
   }, [shell, open, unsentOf, report, round]);
   const copies = [{ scope: open, unsent: countUnsent(content) }, ...(others ?? [])];
   const chosen = copies.find(({ scope }) => scope === erasing);

@@ -4,7 +4,9 @@ import type { UnsentContent } from '#renderer/data/api/exports.ts';
 import { Button } from '#renderer/ui/actions/button.tsx';
 import { Callout } from '#renderer/ui/feedback/callout.tsx';
 import { Checkbox } from '#renderer/ui/fields/checkbox.tsx';
+import { cx } from '#renderer/ui/lib/cx.ts';
 import { Dialog } from '#renderer/ui/overlays/dialog.tsx';
+import styles from './copies.module.css';
 import { SealDialog } from './seal-dialog.tsx';
 import { UnsentList } from './unsent-list.tsx';
 
@@ -63,25 +65,27 @@ export function EraseDialog({ name, unsent, content, onErase, onClose }: EraseDi
         </>
       }
     >
-      <p>{t('erase.body', { scope: name })}</p>
-      {unsent > 0 && (
-        <>
-          <Callout kind="refused">{t('erase.lost', { count: unsent })}</Callout>
-          {content ? <UnsentList content={content} /> : <p>{t('erase.elsewhere')}</p>}
-          {content && !taken && (
-            <div>
-              <Button onPress={() => setSealing(true)}>{t('takeAway')}</Button>
-            </div>
-          )}
-          {taken ? (
-            <p role="status">{t('erase.taken')}</p>
-          ) : (
-            <Checkbox isOn={understood} onChange={setUnderstood}>
-              {t('erase.understood')}
-            </Checkbox>
-          )}
-        </>
-      )}
+      <div className={cx(styles.form)}>
+        <p>{t('erase.body', { scope: name })}</p>
+        {unsent > 0 && (
+          <>
+            <Callout kind="refused">{t('erase.lost', { count: unsent })}</Callout>
+            {content ? <UnsentList content={content} /> : <p>{t('erase.elsewhere')}</p>}
+            {content && !taken && (
+              <div>
+                <Button onPress={() => setSealing(true)}>{t('takeAway')}</Button>
+              </div>
+            )}
+            {taken ? (
+              <p role="status">{t('erase.taken')}</p>
+            ) : (
+              <Checkbox isOn={understood} onChange={setUnderstood}>
+                {t('erase.understood')}
+              </Checkbox>
+            )}
+          </>
+        )}
+      </div>
     </Dialog>
   );
 }

@@ -73,44 +73,46 @@ export function OpenedExport({ content, onClose }: OpenedExportProps) {
         </>
       }
     >
-      <p>
-        {t('opened.from', { name, date: format.dateTime(content.madeAt) })} · {scopeWords(content.scope, t)}
-      </p>
-      {!isHere && (
-        <Callout kind="warning">{t('opened.otherScope', { scope: scopeWords(content.scope, t) })}</Callout>
-      )}
-      {refused > 0 && <p>{t('opened.refusedByCentre', { count: refused })}</p>}
-      {plan.lines.length === 0 ? (
-        <p>{t('opened.empty')}</p>
-      ) : (
-        <>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-          <section className={cx(styles.scroll)} tabIndex={0} aria-label={t('opened.title')}>
-            <table className={cx(styles.lines)}>
-              <thead>
-                <tr>
-                  {(['who', 'what', 'when', 'fate'] as const).map((column) => (
-                    <th key={column} scope="col">
-                      {t(`opened.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {plan.lines.map((line) => (
-                  <tr key={line.decision.id}>
-                    <th scope="row">{line.name}</th>
-                    <td>{whatOf(line)}</td>
-                    <td>{format.dateTime(line.decision.at)}</td>
-                    <td>{isHere ? fateWords(line.fate, t) : ''}</td>
+      <div className={cx(styles.form)}>
+        <p>
+          {t('opened.from', { name, date: format.dateTime(content.madeAt) })} · {scopeWords(content.scope, t)}
+        </p>
+        {!isHere && (
+          <Callout kind="warning">{t('opened.otherScope', { scope: scopeWords(content.scope, t) })}</Callout>
+        )}
+        {refused > 0 && <p>{t('opened.refusedByCentre', { count: refused })}</p>}
+        {plan.lines.length === 0 ? (
+          <p>{t('opened.empty')}</p>
+        ) : (
+          <>
+            {/* What scrolls must be reachable by keyboard. */}
+            <section className={cx(styles.scroll)} tabIndex={0} aria-label={t('opened.title')}>
+              <table className={cx(styles.lines)}>
+                <thead>
+                  <tr>
+                    {(['who', 'what', 'when', 'fate'] as const).map((column) => (
+                      <th key={column} scope="col">
+                        {t(`opened.${column}`)}
+                      </th>
+                    ))}
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-          <p className={cx(styles.muted)}>{t('opened.textNote')}</p>
-        </>
-      )}
+                </thead>
+                <tbody>
+                  {plan.lines.map((line) => (
+                    <tr key={line.decision.id}>
+                      <th scope="row">{line.name}</th>
+                      <td>{whatOf(line)}</td>
+                      <td>{format.dateTime(line.decision.at)}</td>
+                      <td>{isHere ? fateWords(line.fate, t) : ''}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </section>
+            <p className={cx(styles.muted)}>{t('opened.textNote')}</p>
+          </>
+        )}
+      </div>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { JournalRow } from '#renderer/data/api/act-journal.ts';
+import type { JournalChange, JournalRow } from '#renderer/data/api/act-journal.ts';
 import { useWorkspace } from '#renderer/data/react.ts';
 import { useShell } from '#renderer/shell/use-shell.tsx';
 import { useFormat } from '#renderer/text/use-format.ts';
@@ -8,8 +8,10 @@ import { Button } from '#renderer/ui/actions/button.tsx';
 import { useReport } from '#renderer/ui/feedback/report-context.ts';
 import { useToasts } from '#renderer/ui/feedback/toast-context.ts';
 import { Checkbox } from '#renderer/ui/fields/checkbox.tsx';
+import { cx } from '#renderer/ui/lib/cx.ts';
 import { Dialog } from '#renderer/ui/overlays/dialog.tsx';
 import { actWords, decisionWords, type JournalWords } from './act-words.ts';
+import styles from './journal.module.css';
 import { type CsvLine, journalCsv } from './journal-csv.ts';
 import { isNarrowed, type JournalQuery, queryFacts } from './journal-query.ts';
 
@@ -88,20 +90,19 @@ export function ExportDialog({ rows, query, onClose }: ExportDialogProps) {
         </>
       }
     >
-      <p>{t('export.body', { count: rows.length, formatted: format.number(rows.length) })}</p>
-      <p>{isNarrowed(query) ? t('export.filtered') : t('export.whole')}</p>
-      <Checkbox isOn={withNames} onChange={setWithNames} note={t('export.namesNote')}>
-        {t('export.names')}
-      </Checkbox>
-      <p>{t('export.recorded')}</p>
+      <div className={cx(styles.form)}>
+        <p>{t('export.body', { count: rows.length, formatted: format.number(rows.length) })}</p>
+        <p>{isNarrowed(query) ? t('export.filtered') : t('export.whole')}</p>
+        <Checkbox isOn={withNames} onChange={setWithNames} note={t('export.namesNote')}>
+          {t('export.names')}
+        </Checkbox>
+        <p>{t('export.recorded')}</p>
+      </div>
     </Dialog>
   );
 }
 
-function beforeOf(
-  { before, after }: { readonly before?: 'held' | string; readonly after?: string },
-  t: JournalWords,
-): string {
-  if (before !== undefined) return t(`terms:status.${before as 'held'}`);
+function beforeOf({ before, after }: Pick<JournalChange, 'before' | 'after'>, t: JournalWords): string {
+  if (before !== undefined) return t(`terms:status.${before}`);
   return after === undefined ? '' : t('change.made');
 }

@@ -48,7 +48,7 @@ export function JournalDetail({ row, onOpenCandidacy }: JournalDetailProps) {
             {t('records', { count: row.count })}
             {row.count > most && ` · ${t('shown', { count: most })}`}
           </p>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+          {/* What scrolls must be reachable by keyboard. */}
           <section className={cx(styles.scroll)} tabIndex={0} aria-label={t('change.label')}>
             <table className={cx(styles.changes)}>
               <thead>
@@ -107,8 +107,8 @@ function Change({
       </tr>
       {edits.map((edit) => (
         <tr key={edit.field}>
-          <td />
-          <td>{edit.field}</td>
+          <th scope="row">{edit.field}</th>
+          <td>{t('change.edited')}</td>
           <td>{edit.before || t('change.nothing')}</td>
           <td>{edit.after || t('change.nothing')}</td>
         </tr>

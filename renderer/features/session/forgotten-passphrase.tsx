@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/actions/button.tsx';
 import { Callout } from '#renderer/ui/feedback/callout.tsx';
 import { Checkbox } from '#renderer/ui/fields/checkbox.tsx';
+import { cx } from '#renderer/ui/lib/cx.ts';
 import { Dialog } from '#renderer/ui/overlays/dialog.tsx';
+import styles from './session.module.css';
 
 interface ForgottenPassphraseProps {
   readonly unsent: number;
@@ -43,17 +45,19 @@ export function ForgottenPassphrase({ unsent, onForget, onClose }: ForgottenPass
         </>
       }
     >
-      <p>{t('lock.forget.body')}</p>
-      {unsent === 0 ? (
-        <p>{t('lock.forget.none')}</p>
-      ) : (
-        <>
-          <Callout kind="refused">{t('lock.forget.unsent', { count: unsent })}</Callout>
-          <Checkbox isOn={understood} onChange={setUnderstood}>
-            {t('lock.forget.understood')}
-          </Checkbox>
-        </>
-      )}
+      <div className={cx(styles.form)}>
+        <p>{t('lock.forget.body')}</p>
+        {unsent === 0 ? (
+          <p>{t('lock.forget.none')}</p>
+        ) : (
+          <>
+            <Callout kind="refused">{t('lock.forget.unsent', { count: unsent })}</Callout>
+            <Checkbox isOn={understood} onChange={setUnderstood}>
+              {t('lock.forget.understood')}
+            </Checkbox>
+          </>
+        )}
+      </div>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Fingerprint, LockKeyhole, LogOut } from 'lucide-react';
+import { Fingerprint, LockKeyholeOpen, LogOut } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/actions/button.tsx';
@@ -124,7 +124,7 @@ function UnlockForm({ way, wait, demoPassword, onUnlock }: UnlockFormProps) {
         <Button
           type="submit"
           look="primary"
-          icon={LockKeyhole}
+          icon={LockKeyholeOpen}
           pending={pending}
           refusedBecause={wait > 0 ? t('lock.wait', { count: wait }) : undefined}
         >
