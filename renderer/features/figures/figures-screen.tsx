@@ -18,7 +18,8 @@ export function FiguresScreen() {
   return (
     <div className={cx(styles.screen)}>
       <PageHeader title={t('title')} note={t('note')} />
-      <div className={cx(styles.scroll)}>
+      {/* It scrolls, so the keyboard must reach it */}
+      <div className={cx(styles.scroll)} tabIndex={0} role="region" aria-label={t('title')}>
         {!isReady && <LoadingState label={t('title')} lines={4} />}
         {isReady && !figures && (
           <EmptyState icon={ChartColumn} title={t('empty.title')}>

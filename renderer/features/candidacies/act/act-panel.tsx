@@ -40,6 +40,9 @@ export function ActPanel({ kind, ids, onClose }: ActPanelProps) {
   const plan = useLive(({ candidacies }) => candidacies.plan(asked, ids), [asked, ids]);
   const name = useLive(({ candidacies }) => ids[0] && candidacies.row(ids[0])?.studentName, [ids]);
   const [refusal] = plan.wont;
+  const { role } = workspace.person;
+  // The team notes that an answer came; a school gives it.
+  const said = kind === 'complete' && (role === 'school' || role === 'teacher') ? 'answer' : kind;
   const title = useRef<HTMLHeadingElement>(null);
   const footer = useBottomBar();
   useEffect(() => {
@@ -79,7 +82,7 @@ export function ActPanel({ kind, ids, onClose }: ActPanelProps) {
       <header className={cx(styles.header)}>
         <div>
           <h2 className={cx(styles.title)} ref={title} tabIndex={-1}>
-            {t(`act.title.${kind}`)}
+            {t(`act.title.${said}`)}
           </h2>
           <p className={cx(styles.muted)}>
             {ids.length > 1 ? t('act.forMany', { count: ids.length }) : name || t('view.unknownStudent')}
@@ -101,7 +104,7 @@ export function ActPanel({ kind, ids, onClose }: ActPanelProps) {
           refusedBecause={refusedBecause}
           onPress={act}
         >
-          {t(`act.do.${kind}`)}
+          {t(`act.do.${said}`)}
         </Button>
       </footer>
     </div>
