@@ -10,7 +10,6 @@ const { values } = parseArgs({
     acts: { type: 'string', default: '2000' },
     seeds: { type: 'string', default: '1' },
     'first-seed': { type: 'string', default: '1' },
-    'in-browser': { type: 'boolean', default: false },
     kills: { type: 'string' },
     seed: { type: 'string' },
     plant: { type: 'string' },
@@ -29,7 +28,6 @@ async function storms(): Promise<boolean> {
     acts: Number(values.acts),
     seeds: Number(values.seeds),
     first: Number(values['first-seed']),
-    inBrowser: values['in-browser'],
     stopAtFirst: values.plant !== undefined,
     say,
   });

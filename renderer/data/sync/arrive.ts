@@ -73,12 +73,7 @@ export function createArrive(parts: ArriveParts): Arrive {
     };
   }
 
-  function joined(
-    arrival: Arrival,
-    record: AnyRecord,
-    local: Envelope | undefined,
-    isNewer: boolean,
-  ): StoreRow | undefined {
+  function joined(arrival: Arrival, record: AnyRecord, local: Envelope | undefined): StoreRow | undefined {
     const { document, leaves } = arrival;
     if (local && local.rev === document._rev && leaves.length === 0) {
       parts.noted(record);
@@ -100,7 +95,8 @@ export function createArrive(parts: ArriveParts): Arrive {
     parts.noted(prepared);
     const next = envelopeOf(prepared, {
       rev: document._rev,
-      unsent: here && !isNewer && owes(both, centre, me) ? 1 : 0,
+      // Over a newer record nothing is sent (`aside.isBlocked`), but what is owed stays owed to the newer program to come.
+      unsent: here && owes(both, centre, me) ? 1 : 0,
       beside: document._attachments ? JSON.stringify({ _attachments: document._attachments }) : '',
     });
     return { next, previous: local };
@@ -146,7 +142,7 @@ export function createArrive(parts: ArriveParts): Arrive {
       const { reading, id } = arrival;
       if (reading.kind === 'aside') entries.push(setAside(arrival, reading));
       if (reading.kind !== 'record') continue;
-      const row = readably(arrival, () => joined(arrival, reading.record, local.get(id), reading.isNewer));
+      const row = readably(arrival, () => joined(arrival, reading.record, local.get(id)));
       if (row && 'kind' in row) {
         entries.push(row);
         continue;

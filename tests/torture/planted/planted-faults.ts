@@ -38,7 +38,7 @@ export const plantedFaults = {
   },
   'what lost against a conflict is not sent again': {
     file: 'renderer/data/sync/arrive.ts',
-    find: 'unsent: here && !isNewer && owes(both, centre, me) ? 1 : 0',
+    find: 'unsent: here && owes(both, centre, me) ? 1 : 0',
     put: 'unsent: 0',
   },
   'a page of changes counts as read before it is stored': {

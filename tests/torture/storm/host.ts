@@ -16,7 +16,7 @@ export interface Run {
   readonly end: () => void;
 }
 
-/** Where engines live: in this process on a disk in memory, or in a browser on its IndexedDB. */
+/** Where engines live: in this process on a disk in memory (`memory-host.ts`); a browser could be another. */
 export interface Host {
   /** The same `disk` finds what was there. */
   start(disk: string, random: Random, options: Omit<MachineOptions, 'disk'>): Run;

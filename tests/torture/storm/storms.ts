@@ -6,15 +6,13 @@ export interface StormsOptions {
   readonly seeds: number;
   /** The seed of the first storm; those that follow count on. */
   readonly first: number;
-  /** Engines in a Chromium on its IndexedDB instead of in this process. */
-  readonly inBrowser: boolean;
   readonly stopAtFirst?: boolean;
   readonly say: (line: string) => void;
 }
 
 /** One storm for each seed, each told as a line of JSON. True when nothing was wrong in any. */
 export async function runStorms(options: StormsOptions): Promise<boolean> {
-  const { machines, acts, seeds, first, inBrowser, stopAtFirst = false, say } = options;
+  const { machines, acts, seeds, first, stopAtFirst = false, say } = options;
   let wrongSeeds = 0;
   const total = { begun: 0, saved: 0, killed: 0, faults: 0, requests: 0, bound: 0 };
   for (let seed = first; seed < first + seeds; seed += 1) {
@@ -23,10 +21,7 @@ export async function runStorms(options: StormsOptions): Promise<boolean> {
     tell(outcome, say);
     if (outcome.wrong.length === 0) continue;
     wrongSeeds += 1;
-    const where = inBrowser ? ' --in-browser' : '';
-    say(
-      `again: npm run torture -- --machines ${machines} --acts ${acts} --first-seed ${seed} --seeds 1${where}`,
-    );
+    say(`again: npm run torture -- --machines ${machines} --acts ${acts} --first-seed ${seed} --seeds 1`);
     if (stopAtFirst) break;
   }
   say(JSON.stringify({ seeds, ...total, wrongSeeds }));
