@@ -16,11 +16,11 @@ export function createCopies(vault: Vault): Copies {
   };
   const change = (
     owner: SlotOwner,
-    next: (scopes: readonly string[]) => readonly string[],
+    changed: (scopes: readonly string[]) => readonly string[],
   ): Promise<void> => {
     const mine = writing.then(async () => {
       const before = await list(owner);
-      const after = next(before);
+      const after = changed(before);
       if (after !== before) await vault.write(personSlot('copies', owner), JSON.stringify(after));
     });
     writing = mine.catch(() => undefined);

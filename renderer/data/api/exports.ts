@@ -2,7 +2,7 @@ import type { AnyDecision } from '#shared/records/decision.ts';
 import type { UnsentContent } from '../export/unsent-content.ts';
 import type { ActOutcome } from './candidacies.ts';
 
-export type { UnsentContent, UnsentDecision } from '../export/unsent-content.ts';
+export type { UnsentContent } from '../export/unsent-content.ts';
 
 /** Unsent work, out of this machine and into another. */
 export interface Exports {
