@@ -49,7 +49,7 @@ test('from nothing to a page with the demo’s accounts; once only; killed and s
   expect((await fetch(new URL(address).origin)).headers.get('content-type')).toContain('text/html');
   const status = await centralStatus(address);
   expect(status).toMatchObject({ ok: true, value: { embedded: true } });
-  expect(status.value?.demoAccounts).toHaveLength(3);
+  expect(status.value?.demoAccounts).toHaveLength(6);
   expect(first.said.out.trim().split('\n')).toHaveLength(1);
 
   const second = start();
