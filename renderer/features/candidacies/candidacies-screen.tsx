@@ -80,8 +80,6 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
     (id: CandidacyId | null) => {
       const { id: _before, new: _new, ...rest } = latest.current.search;
       changeSearch(id === null ? rest : { ...rest, id });
-      // A panel about one candidacy goes with it; one about the chosen ones stays.
-      setOpen((act) => (act?.ids.length === 1 && act.ids[0] !== id ? null : act));
     },
     [changeSearch],
   );
@@ -133,6 +131,10 @@ export function CandidaciesScreen(props: CandidaciesScreenProps) {
   useEffect(() => {
     if (search.new) setPane('detail');
   }, [search.new]);
+  // A panel about one candidacy goes with it, whoever leads elsewhere; one about the chosen ones stays.
+  useEffect(() => {
+    setOpen((act) => (act?.ids.length === 1 && act.ids[0] !== search.id ? null : act));
+  }, [search.id]);
   const closeNew = (id?: CandidacyId) => {
     const { new: _new, ...rest } = search;
     changeSearch(id === undefined ? rest : { ...rest, id });

@@ -61,6 +61,22 @@ test('takes in what came on paper, and warns', async ({ world, machineOf, centre
   expect(centre.scope).toBeTruthy();
 });
 
+test('leaves no panel of one pupil open beside the candidacy of another', async ({ world, machineOf }) => {
+  await world.candidacy('Panneau-Ouvert', (one) => one.inReview());
+  await world.pupil('Venue-Entre-Temps');
+  const page = (await machineOf('claire')).page();
+  await openCandidacy(page, 'Panneau-Ouvert');
+  await choose(page, 'forward');
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press('Control+n');
+  await pick(page, 'Élève', 'venue-entre', /Venue-Entre-Temps/);
+  await pick(page, 'Offre', 'pain boulangerie', /Pain à la boulangerie/);
+  await pickFrom(page, 'Semaine', new RegExp(`sem\\.\\s${weekParts(world.weeks[1]).number}\\b`));
+  await page.keyboard.press('Control+Enter');
+  await expect(detail(page).getByRole('heading', { level: 2, name: /Venue-Entre-Temps/ })).toBeVisible();
+  await expect(panel(page)).toBeHidden();
+});
+
 test('refuses weeks that do not exist or that the offer has not, and keeps the draft', async ({
   world,
   machineOf,
