@@ -39,7 +39,16 @@ export async function noteOnAll(page: Page, text: string, saving: () => void): P
   const panel = page.getByRole('region', { name: 'Action en cours' });
   await panel.getByRole('textbox', { name: 'Note' }).fill(text);
   saving();
-  await page.keyboard.press('Control+Enter');
-  // The panel closes when the act is durable, and not before.
-  await panel.waitFor({ state: 'detached' });
+  // A key may be lost on a page that is busy; whoever sees that nothing happens presses again, and that is one act still.
+  for (let tries = 1; tries <= 8; tries += 1) {
+    await page.keyboard.press('Control+Enter');
+    // The panel closes when the act is durable, and not before.
+    const isSaved = await panel.waitFor({ state: 'detached', timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isSaved) return;
+    await panel.getByRole('textbox', { name: 'Note' }).focus();
+  }
+  throw new Error(`« ${text} » is never saved; the page says: ${await page.locator('body').innerText()}`);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Random } from '#build/scripts/seed/random.ts';
-import { impatient, startEngine } from '#tests/support/machine.ts';
+import { startEngine } from '#tests/support/machine.ts';
 import { openMemoryStore } from '#tests/support/memory-store.ts';
 import { pageSize } from '../checks/requests.ts';
 import { createFrailDisk } from './frail-disk.ts';
@@ -28,7 +28,6 @@ export function createMemoryHost(): Host {
         disk,
         random: random.fork('waits').next,
         batch: pageSize,
-        patience: { ...impatient, silenceMs: 1_500, pollSilenceMs: 2_500 },
         wrapStore: (store) => frail.wrap(store),
       });
       return {

@@ -19,6 +19,7 @@ export async function settleDown(
 ): Promise<boolean> {
   for (const laptop of laptops) {
     laptop.kill();
+    laptop.calmDown();
     await untilOpen(laptop, false);
     await laptop.workspace()?.sync.now();
   }
