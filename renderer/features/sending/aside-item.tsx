@@ -65,7 +65,7 @@ export function AsideItem({ item, onDismiss }: AsideItemProps) {
         </Button>
       </div>
       {isShown && content && (
-        <section aria-labelledby={raw}>
+        <div>
           <h3 id={raw} className={cx(styles.term)}>
             {t('aside.content')}
           </h3>
@@ -73,7 +73,7 @@ export function AsideItem({ item, onDismiss }: AsideItemProps) {
           <pre className={cx(styles.raw)} tabIndex={0} aria-labelledby={raw} role="region">
             {content.raw}
           </pre>
-        </section>
+        </div>
       )}
     </Item>
   );

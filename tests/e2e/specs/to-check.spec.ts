@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/test.ts';
 import { choose, confirmPanel, detail, openCandidacy, panel, row, search } from '../pages/candidacies.ts';
 import { exchangeNow, goTo, isUpToDate, stateLine } from '../pages/frame.ts';
+import { matters, openSection } from '../pages/sending.ts';
 
 test('sets aside what is incomplete or from a newer version: not shown as fact, not lost', async ({
   world,
@@ -21,8 +22,8 @@ test('sets aside what is incomplete or from a newer version: not shown as fact, 
   await goTo(page, 'Candidatures');
   await search(page, 'Entière');
   await expect(row(page, 'Entière')).toHaveCount(1);
-  await goTo(page, 'À vérifier');
-  const items = page.getByRole('list', { name: 'Éléments à vérifier' }).getByRole('listitem');
+  await openSection(page, 'aside');
+  const items = matters(page, 'aside');
   await expect(items.filter({ hasText: 'Écrit par une version plus récente' })).toHaveCount(1);
   await expect(items.filter({ hasText: 'Arrivé incomplet' })).toHaveCount(2);
 
@@ -69,8 +70,8 @@ test('a decision that the centre refuses is kept here with its reason', async ({
   await centre.putRaw({ ...(await centre.read(id)), schemaVersion: 999 });
   await centre.plug.putBack();
   await exchangeNow(page);
-  await goTo(page, 'À vérifier');
-  const items = page.getByRole('list', { name: 'Éléments à vérifier' }).getByRole('listitem');
+  await openSection(page, 'aside');
+  const items = matters(page, 'aside');
   await expect(items).not.toHaveCount(0);
   await expect(items.first()).toContainText(/version plus récente/);
 });
