@@ -12,6 +12,7 @@ import { createCandidacyActs } from '../repositories/candidacy-acts.ts';
 import { createCandidacyList } from '../repositories/candidacy-list.ts';
 import { candidacyView } from '../repositories/candidacy-view.ts';
 import { createDisputes } from '../repositories/disputes.ts';
+import { disputesFor } from '../repositories/disputes-for.ts';
 import { createOffers } from '../repositories/offers.ts';
 import { createOrganisations, createSchools, createStudents } from '../repositories/people.ts';
 import { campaignOf, type Room, settingsIn, teamOf } from '../repositories/room.ts';
@@ -141,7 +142,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       retry: commands.asideRetry,
       dismiss: commands.asideDismiss,
     },
-    disputes: createDisputes(room, () => aside),
+    disputes: disputesFor(
+      person.role,
+      createDisputes(room, () => aside),
+    ),
     sync: {
       status() {
         topics.touch('status');
