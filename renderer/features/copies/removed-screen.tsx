@@ -4,6 +4,7 @@ import { useLive, useWorkspace } from '#renderer/data/react.ts';
 import { Button } from '#renderer/ui/actions/button.tsx';
 import { useReport } from '#renderer/ui/feedback/report-context.ts';
 import { Checkbox } from '#renderer/ui/fields/checkbox.tsx';
+import { LonePage } from '#renderer/ui/frame/lone-page.tsx';
 import { cx } from '#renderer/ui/lib/cx.ts';
 import styles from './copies.module.css';
 import { countUnsent } from './count-unsent.ts';
@@ -43,49 +44,42 @@ export function RemovedScreen({ mark, because, onErase, onLater, onRetry, onSign
       .finally(() => setPending(false));
   };
   return (
-    <main className={cx(styles.page)}>
-      <div className={cx(styles.card)}>
-        <div className={cx(styles.brand)}>
-          {mark}
-          <span>{t('app:title')}</span>
-        </div>
-        <h1 className={cx(styles.title)}>{t(`removed.${because}.title`)}</h1>
-        <p>{t(`removed.${because}.body`, { scope: scopeWords(scope, t) })}</p>
-        {count === 0 ? (
-          <p>{t('removed.safe')}</p>
-        ) : (
-          <section className={cx(styles.form)}>
-            <p>{t('removed.waiting', { count })}</p>
-            <UnsentList content={content} />
-            <div>
-              <Button look="primary" onPress={() => setSealing(true)}>
-                {t('removed.takeAway')}
-              </Button>
-            </div>
-            {isTaken ? (
-              <p role="status">{t('removed.taken')}</p>
-            ) : (
-              <Checkbox isOn={isDeclined} onChange={setDeclined}>
-                {t('removed.decline')}
-              </Checkbox>
-            )}
-          </section>
-        )}
-        <div className={cx(styles.line)}>
-          <Button
-            look={count === 0 || isTaken ? 'primary' : 'secondary'}
-            pending={pending}
-            refusedBecause={isRefused ? t('removed.refused') : undefined}
-            onPress={erase}
-          >
-            {t('removed.wipe')}
-          </Button>
-          {onRetry && <Button onPress={onRetry}>{t('removed.retry')}</Button>}
-          {onLater && <Button onPress={onLater}>{t('removed.later')}</Button>}
-          <Button look="quiet" onPress={onSignOut}>
-            {t('removed.signOut')}
-          </Button>
-        </div>
+    <LonePage mark={mark} name={t('app:title')} title={t(`removed.${because}.title`)} wide>
+      <p>{t(`removed.${because}.body`, { scope: scopeWords(scope, t) })}</p>
+      {count === 0 ? (
+        <p>{t('removed.safe')}</p>
+      ) : (
+        <section className={cx(styles.form)}>
+          <p>{t('removed.waiting', { count })}</p>
+          <UnsentList content={content} />
+          <div>
+            <Button look="primary" onPress={() => setSealing(true)}>
+              {t('removed.takeAway')}
+            </Button>
+          </div>
+          {isTaken ? (
+            <p role="status">{t('removed.taken')}</p>
+          ) : (
+            <Checkbox isOn={isDeclined} onChange={setDeclined}>
+              {t('removed.decline')}
+            </Checkbox>
+          )}
+        </section>
+      )}
+      <div className={cx(styles.line)}>
+        <Button
+          look={count === 0 || isTaken ? 'primary' : 'secondary'}
+          pending={pending}
+          refusedBecause={isRefused ? t('removed.refused') : undefined}
+          onPress={erase}
+        >
+          {t('removed.wipe')}
+        </Button>
+        {onRetry && <Button onPress={onRetry}>{t('removed.retry')}</Button>}
+        {onLater && <Button onPress={onLater}>{t('removed.later')}</Button>}
+        <Button look="quiet" onPress={onSignOut}>
+          {t('removed.signOut')}
+        </Button>
       </div>
       {isSealing && (
         <SealDialog
@@ -97,6 +91,6 @@ export function RemovedScreen({ mark, because, onErase, onLater, onRetry, onSign
           }}
         />
       )}
-    </main>
+    </LonePage>
   );
 }

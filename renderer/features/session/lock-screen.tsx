@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/actions/button.tsx';
 import { LoadingState } from '#renderer/ui/feedback/loading-state.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import { LonePage } from '#renderer/ui/frame/lone-page.tsx';
 import { cx } from '#renderer/ui/lib/cx.ts';
 import { toAppError } from '#shared/errors/app-error.ts';
 import type { Person } from '#shared/shell/central-room.ts';
@@ -48,42 +49,35 @@ export function LockScreen(props: LockScreenProps) {
     }
   };
   return (
-    <main className={cx(styles.page)}>
-      <div className={cx(styles.card)}>
-        <div className={cx(styles.brand)}>
-          {mark}
-          <span>{t('app:title')}</span>
-        </div>
-        <h1 className={cx(styles.title)}>{t('lock.title')}</h1>
-        <p className={cx(styles.muted)}>
-          {t('lock.who', { name: person.displayName })} {goesOn && t('lock.goesOn')}
-        </p>
-        {failure && <SignInFailureNote failure={failure} />}
-        {typed === undefined ? (
-          <LoadingState label={t('lock.title')} lines={1} />
-        ) : (
-          <UnlockForm key={typed} way={typed} wait={wait} demoPassword={demoPassword} onUnlock={unlock} />
-        )}
-        <div className={cx(styles.ways)}>
-          {lock.ways.includes('system') && (
-            <Button icon={Fingerprint} onPress={() => void unlock('system', '')}>
-              {t('lock.system')}
-            </Button>
-          )}
-          {lock.passphrase && (
-            <Button look="quiet" onPress={() => setForgetting(true)}>
-              {t('lock.forgotten')}
-            </Button>
-          )}
-          <Button look="quiet" icon={LogOut} onPress={onSignOut}>
-            {t('lock.signOut')}
+    <LonePage mark={mark} name={t('app:title')} title={t('lock.title')}>
+      <p className={cx(styles.muted)}>
+        {t('lock.who', { name: person.displayName })} {goesOn && t('lock.goesOn')}
+      </p>
+      {failure && <SignInFailureNote failure={failure} />}
+      {typed === undefined ? (
+        <LoadingState label={t('lock.title')} lines={1} />
+      ) : (
+        <UnlockForm key={typed} way={typed} wait={wait} demoPassword={demoPassword} onUnlock={unlock} />
+      )}
+      <div className={cx(styles.ways)}>
+        {lock.ways.includes('system') && (
+          <Button icon={Fingerprint} onPress={() => void unlock('system', '')}>
+            {t('lock.system')}
           </Button>
-        </div>
+        )}
+        {lock.passphrase && (
+          <Button look="quiet" onPress={() => setForgetting(true)}>
+            {t('lock.forgotten')}
+          </Button>
+        )}
+        <Button look="quiet" icon={LogOut} onPress={onSignOut}>
+          {t('lock.signOut')}
+        </Button>
       </div>
       {forgetting && (
         <ForgottenPassphrase unsent={unsent} onForget={onForget} onClose={() => setForgetting(false)} />
       )}
-    </main>
+    </LonePage>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/actions/button.tsx';
+import { LonePage } from '#renderer/ui/frame/lone-page.tsx';
 import { cx } from '#renderer/ui/lib/cx.ts';
 import type { Scope } from '#shared/shell/central-room.ts';
 import { scopeParts } from './scope-parts.ts';
@@ -18,34 +19,27 @@ interface ScopeChoiceProps {
 export function ScopeChoice({ scopes, mark, onChoose, onOther }: ScopeChoiceProps) {
   const { t } = useTranslation(['session', 'app']);
   return (
-    <main className={cx(styles.page)}>
-      <div className={cx(styles.card)}>
-        <div className={cx(styles.brand)}>
-          {mark}
-          <span>{t('app:title')}</span>
-        </div>
-        <h1 className={cx(styles.title)}>{t('scopes.title')}</h1>
-        <p className={cx(styles.muted)}>{t('scopes.intro')}</p>
-        <ul className={cx(styles.accounts)}>
-          {scopes.map(({ name }, index) => (
-            <li key={name}>
-              <Button
-                look={index === 0 ? 'primary' : 'secondary'}
-                autoFocus={index === 0}
-                onPress={() => onChoose(name)}
-              >
-                {t(`scopes.${scopeParts(name).kind}`, { ...scopeParts(name) })}
-                <span className={cx(styles.role)}>{t('scopes.year', { ...scopeParts(name) })}</span>
-              </Button>
-            </li>
-          ))}
-        </ul>
-        <div>
-          <Button look="quiet" onPress={onOther}>
-            {t('scopes.other')}
-          </Button>
-        </div>
+    <LonePage mark={mark} name={t('app:title')} title={t('scopes.title')}>
+      <p className={cx(styles.muted)}>{t('scopes.intro')}</p>
+      <ul className={cx(styles.accounts)}>
+        {scopes.map(({ name }, index) => (
+          <li key={name}>
+            <Button
+              look={index === 0 ? 'primary' : 'secondary'}
+              autoFocus={index === 0}
+              onPress={() => onChoose(name)}
+            >
+              {t(`scopes.${scopeParts(name).kind}`, { ...scopeParts(name) })}
+              <span className={cx(styles.role)}>{t('scopes.year', { ...scopeParts(name) })}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button look="quiet" onPress={onOther}>
+          {t('scopes.other')}
+        </Button>
       </div>
-    </main>
+    </LonePage>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/actions/button.tsx';
+import { LonePage } from '#renderer/ui/frame/lone-page.tsx';
 import { cx } from '#renderer/ui/lib/cx.ts';
 import type { CentralStatus, SignInInput } from '#shared/shell/central-room.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
@@ -21,25 +22,18 @@ export function SignInScreen({ status, mark, onSignIn }: SignInScreenProps) {
   const isDemo = embedded && demoAccounts.length > 0 && address !== null;
   const [other, setOther] = useState(!isDemo);
   return (
-    <main className={cx(styles.page)}>
-      <div className={cx(styles.card)}>
-        <div className={cx(styles.brand)}>
-          {mark}
-          <span>{t('app:title')}</span>
+    <LonePage mark={mark} name={t('app:title')} title={t('title')}>
+      <p className={cx(styles.muted)}>{t('intro')}</p>
+      {isDemo && <DemoAccounts address={address} accounts={demoAccounts} onSignIn={onSignIn} />}
+      {other ? (
+        <SignInForm address={isDemo ? null : address} onSignIn={onSignIn} />
+      ) : (
+        <div>
+          <Button look="quiet" onPress={() => setOther(true)}>
+            {t('demo.other')}
+          </Button>
         </div>
-        <h1 className={cx(styles.title)}>{t('title')}</h1>
-        <p className={cx(styles.muted)}>{t('intro')}</p>
-        {isDemo && <DemoAccounts address={address} accounts={demoAccounts} onSignIn={onSignIn} />}
-        {other ? (
-          <SignInForm address={isDemo ? null : address} onSignIn={onSignIn} />
-        ) : (
-          <div>
-            <Button look="quiet" onPress={() => setOther(true)}>
-              {t('demo.other')}
-            </Button>
-          </div>
-        )}
-      </div>
-    </main>
+      )}
+    </LonePage>
   );
 }
