@@ -69,7 +69,7 @@ export function AsideItem({ item, onDismiss }: AsideItemProps) {
           <h3 id={raw} className={cx(styles.term)}>
             {t('aside.content')}
           </h3>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by the keyboard */}
+          {/* What scrolls is reached by the keyboard */}
           <pre className={cx(styles.raw)} tabIndex={0} aria-labelledby={raw} role="region">
             {content.raw}
           </pre>
