@@ -4,8 +4,8 @@ import type { TestCentre } from '#tests/support/centre.ts';
 import { putRecords, smallCampaign } from '#tests/support/small-campaign.ts';
 
 /** Organisations, each with two offers and this many pupils who applied to the first. */
-const organisations = 4;
-const pupilsEach = 6;
+const organisations = 2;
+const pupilsEach = 12;
 
 /** A campaign with so few seats that people who do not hear of each other give them twice. */
 export async function seedTightCampaign(centre: TestCentre, random: Random): Promise<void> {
@@ -22,5 +22,5 @@ export async function seedTightCampaign(centre: TestCentre, random: Random): Pro
 
 function withFewSeats(record: AnyRecord, random: Random): AnyRecord {
   if (record.type !== 'offer') return record;
-  return { ...record, seatsPerWeek: random.between(1, 2), seats: random.between(2, 4) };
+  return { ...record, seatsPerWeek: 1, seats: random.between(1, 2) };
 }
