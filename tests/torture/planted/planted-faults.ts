@@ -48,10 +48,10 @@ export const plantedFaults = {
     put: `await memory.change({ since: page.last_seq });
     await parts.arrive(page.results, signal);`,
   },
-  'a held seat counts for nothing': {
+  'a seat given twice is not flagged': {
     file: 'shared/domain/seats/seats-of.ts',
     find: 'overbooked: Math.max(0, used - capacity, overSeason)',
-    put: 'overbooked: Math.max(0, taken - capacity, overSeason)',
+    put: 'overbooked: 0',
   },
   'what is flagged depends on who looks': {
     file: 'shared/domain/decision/order.ts',
