@@ -68,11 +68,7 @@ export function projectionAttempts(
   return tries.map((one) => ({ ...one, actor, database, expected: expectedOf(one, database, actor) }));
 }
 
-function expectedOf(
-  { expected, type, what }: Try,
-  database: ProjectionName,
-  actor: ActorName,
-): string | null {
+function expectedOf({ expected, what }: Try, database: ProjectionName, actor: ActorName): string | null {
   // The keeper is its admin, for only an admin can make the centre forget what left it (`_compact`).
   if (actor === 'keeper') return null;
   if (actor !== openTo[database]) return 'any';

@@ -2,7 +2,7 @@ import { candidacyRules } from '#shared/domain/candidacy/rules.ts';
 import { farAheadMs } from '#shared/domain/join/hlc.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
 import { type RecordType, recordTypes } from '#shared/records/registry.ts';
-import { type Account, type ActorName, actorNames } from './actors.ts';
+import type { Account, ActorName } from './actors.ts';
 import { type Attempt, contentOf, fresh } from './attempt.ts';
 import { decided, edited, joined, recordBy } from './records.ts';
 

@@ -23,7 +23,7 @@ interface PupilPlan {
   readonly className: number;
   readonly offer: number;
   readonly course: number;
-  readonly then: number;
+  readonly next: number;
 }
 
 const until = '2026-12-20' as IsoDate;
@@ -59,7 +59,7 @@ const pupilPlan = fc.record<PupilPlan>({
   className: fc.nat(classNames.length - 1),
   offer: fc.nat(3),
   course: fc.nat(courses.length - 1),
-  then: fc.nat(courses.length - 1),
+  next: fc.nat(courses.length - 1),
 });
 
 /** A campaign of three schools with two classes each, whatever its pupils do. */
@@ -99,7 +99,7 @@ export const markedCampaign: fc.Arbitrary<readonly SomeRecord[]> = fc
   });
 
 function pupilOf(
-  { school, className, offer, course, then }: PupilPlan,
+  { school, className, offer, course, next }: PupilPlan,
   offers: readonly OfferId[],
 ): SomeRecord[] {
   const [uai, name] = [uais[school] ?? uais[0], classNames[className] ?? classNames[0]];
@@ -115,9 +115,9 @@ function pupilOf(
   const offerId = offers[offer] as OfferId;
   const other = offers[(offer + 1) % offers.length] as OfferId;
   const begun = aCandidacy().of(student).for(offerId).from('paper', teamMark).motivatedBy(mark);
-  const choices = [course, then].flatMap((at) => courses[at]?.(other, mark) ?? []);
+  const choices = [course, next].flatMap((at) => courses[at]?.(other, mark) ?? []);
   const draft = choices.reduce((one, choice) => one.decided(choice), begun);
-  const candidacy = (then % 2 === 0 ? draft.undone() : draft).build();
+  const candidacy = (next % 2 === 0 ? draft.undone() : draft).build();
   const found = {
     id: `placement:family:${student.id.slice('student:'.length)}:2027-W05` as PlacementId,
     studentId: student.id,
