@@ -12,7 +12,7 @@ import styles from './sending.module.css';
 import { useSendingParts } from './sending-context.ts';
 
 /** Matters whose other offers are shown at once; of the rest when asked for, so that the screen opens quickly. */
-const openAtOnce = 3;
+const openAtOnce = 1;
 
 /** Seats given twice and pupils placed twice: who, until when, and where else each could go. */
 export function SeatsSection({ total }: { readonly total: number }) {

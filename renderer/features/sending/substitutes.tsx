@@ -1,8 +1,8 @@
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CandidacyRow } from '#renderer/data/api/candidacies.ts';
 import type { RankedOfferRow } from '#renderer/data/api/offers.ts';
-import { useLive, useWorkspace } from '#renderer/data/react.ts';
+import { useWorkspace } from '#renderer/data/react.ts';
 import { useCandidacyWords } from '#renderer/text/candidacy-words.ts';
 import { reasonWords } from '#renderer/text/reason-words.ts';
 import { useFormat } from '#renderer/text/use-format.ts';
@@ -30,9 +30,10 @@ function Ranked({ row, reason }: SubstitutesProps) {
   const { t } = useTranslation('sending');
   const words = useCandidacyWords().t;
   const format = useFormat();
-  const { candidacies } = useWorkspace();
+  const { candidacies, offers: all } = useWorkspace();
   const { pending, settle } = useSettle();
-  const offers = useLive((workspace) => workspace.offers.rankFor(row.id, proposed), [row.id]);
+  // Ranking thousands of offers at every change of any of them would hold the screen up; the act itself asks again.
+  const offers = useMemo(() => all.rankFor(row.id, proposed), [all, row]);
   const name = row.studentName || t('unknown');
   const redirect = ({ offerId, week, row: { title } }: RankedOfferRow) => {
     const plan = candidacies.plan({ kind: 'redirect', offerId, week, reason }, [row.id]);

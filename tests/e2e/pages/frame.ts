@@ -32,7 +32,7 @@ export function toast(page: Page, text: string | RegExp): Locator {
 /** Tries the centre at once, as one does who knows that it is back; else Relais waits up to a minute. */
 export async function exchangeNow(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'État des échanges avec le centre' }).click();
-  await page.getByRole('button', { name: 'Échanger maintenant' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Échanger maintenant' }).click();
 }
 
 /** Everything is at the centre, and the centre's is here. */

@@ -3,6 +3,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { daysAgo } from '../fixtures/world.ts';
 import { choose, confirmPanel, openCandidacy, row, rows, search } from '../pages/candidacies.ts';
 import { goTo } from '../pages/frame.ts';
+import { matters } from '../pages/sending.ts';
 
 function line(page: Page, name: RegExp): Locator {
   return page.getByRole('main').getByRole('button', { name });
@@ -45,7 +46,9 @@ test('shows a seat that was given twice with both pupils, until one is redirecte
   const page = (await machineOf('claire')).page();
   await expect(page.getByRole('heading', { level: 2, name: 'À régler d’abord' })).toBeVisible();
   await line(page, /Pain à la boulangerie des Essais/).click();
-  await expect(rows(page)).toHaveCount(2);
+  const seat = matters(page, 'seats').filter({ hasText: 'Pain à la boulangerie des Essais' });
+  await expect(seat).toContainText('Double-Un');
+  await expect(seat).toContainText('Double-Deux');
   await openCandidacy(page, 'Double-Un');
   await choose(page, 'cancel');
   await confirmPanel(page, 'cancel');
