@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startTestCentre, type TestCentre } from '#tests/support/centre.ts';
+import { takeGuardAway } from '#tests/support/take-guard-away.ts';
 
-/** What any centre answers. Documents without guard go into the database for files. */
+/** What any centre answers. Documents of any shape go into the database for files, without its guard. */
 let centre: TestCentre;
 let files: string;
 type Json = Record<string, never> & { [name: string]: unknown };
@@ -9,6 +10,7 @@ type Json = Record<string, never> & { [name: string]: unknown };
 beforeAll(async () => {
   centre = await startTestCentre();
   files = `/${centre.filesDatabase}`;
+  await takeGuardAway(centre, centre.filesDatabase);
 });
 afterAll(() => centre.stop());
 

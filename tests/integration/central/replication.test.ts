@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Pouch, PouchClass } from '#electron/central-server/pouch.ts';
 import { startTestCentre, type TestCentre } from '#tests/support/centre.ts';
+import { takeGuardAway } from '#tests/support/take-guard-away.ts';
 
 type Replicating = Pouch & {
   readonly replicate: {
@@ -19,6 +20,7 @@ PouchDB.plugin(require('pouchdb-adapter-memory'));
 let centre: TestCentre;
 beforeAll(async () => {
   centre = await startTestCentre();
+  await takeGuardAway(centre, centre.filesDatabase);
 });
 afterAll(() => centre.stop());
 
