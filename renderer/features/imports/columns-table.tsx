@@ -39,7 +39,7 @@ export function ColumnsTable({ headers, rows, columns, onChange }: ColumnsTableP
         </thead>
         <tbody>
           {headers.map((header, column) => (
-            // oxlint-disable-next-line react/no-array-index-key -- columns of a file have no name of their own: two may be called alike
+            // Columns of a file have no name of their own: two may be called alike
             <tr key={column}>
               <th scope="row">{header || t('unnamed', { number: column + 1 })}</th>
               <td className={cx(styles.examples)}>

@@ -21,6 +21,7 @@ interface ImportTableProps {
   readonly onDone: () => void;
 }
 
+const noTable: Table = { name: '', rows: [] };
 const nothing: Mapping<OfferField> = { header: 0, skipped: 0, columns: new Map() };
 
 /** One file opened: which sheet, which columns, and what it would do. */
@@ -29,7 +30,7 @@ export function ImportTable({ name, tables, onDone }: ImportTableProps) {
   const { desk, scope } = useWorkspace();
   const report = useReport();
   const [sheet, setSheet] = useState(() => bestSheet(tables));
-  const table = tables[sheet] ?? { name: '', rows: [] };
+  const table = tables[sheet] ?? noTable;
   const found = useMemo(() => findMapping(table, offerColumnNames) ?? nothing, [table]);
   const headers = table.rows[found.header] ?? [];
   const key = memoryKey(headers);

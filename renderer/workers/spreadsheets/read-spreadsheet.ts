@@ -100,10 +100,9 @@ function toText(value: unknown): string {
     return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16).replace('T', ' ');
   }
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
-  // oxlint-disable-next-line no-control-regex -- control characters are what a cell must not bring in
   return String(value ?? '')
     .slice(0, sheetLimits.cell)
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+    .replaceAll(/(?![\n\t])\p{Cc}/gu, '')
     .trim();
 }
 
