@@ -23,7 +23,8 @@ export async function buildPages(): Promise<BenchPages> {
     root: `${root}build/scripts/bench/page`,
     logLevel: 'warn',
     worker: { format: 'es' },
-    resolve: { alias: [{ find: /^events$/, replacement: 'events/' }] },
+    // RxDB brings a Dexie of its own, and two of them refuse to share a page.
+    resolve: { alias: [{ find: /^events$/, replacement: 'events/' }], dedupe: ['dexie'] },
   };
   const common = {
     target: 'chrome132',
