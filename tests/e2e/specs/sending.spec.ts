@@ -1,47 +1,11 @@
 import { editFields } from '#shared/domain/join/edit.ts';
-import { join } from '#shared/domain/join/join.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
-import type { Candidacy } from '#shared/records/candidacy/schema.ts';
-import type { Student } from '#shared/records/student/schema.ts';
-import { decisionStampOf, firstMorning, nextUlid, writeStampOf } from '#tests/support/builders/stamps.ts';
-import type { CampaignCentre } from '../fixtures/campaign-centre.ts';
+import { firstMorning, nextUlid, writeStampOf } from '#tests/support/builders/stamps.ts';
+import { contestClass } from '../fixtures/disputes.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { isAccessible } from '../pages/axe.ts';
 import { choose, confirmPanel, detail, openCandidacy, panel } from '../pages/candidacies.ts';
 import { exchangeNow, focusIsSomewhere, goTo, isUpToDate, stateLine, toast } from '../pages/frame.ts';
 import { hasCount, isSettled, matters, openSection } from '../pages/sending.ts';
-import { signIn } from '../pages/sign-in.ts';
-
-/** A pupil whose class two colleagues changed at the same time. */
-async function contestClass(centre: CampaignCentre, student: Student): Promise<void> {
-  const { mehdi, anne } = centre.people;
-  const edit = (by: string, className: string, minutes: number) =>
-    editFields(
-      student as unknown as AnyRecord,
-      { className },
-      writeStampOf(by as never, firstMorning + minutes * 60_000),
-      ['wishes'],
-    );
-  const both = join(edit(mehdi.name, '3e Bleue', 5), edit(anne.name, '3e Verte', 9), ['wishes']);
-  await centre.putRaw({ ...both, _id: student.id, id: undefined } as never);
-}
-
-/** A withdrawal of one and a forward of another, neither knowing of the other's. */
-async function putCrossing(centre: CampaignCentre, { id, decisions }: Candidacy): Promise<void> {
-  const { claire, mehdi } = centre.people;
-  const after = decisions.slice(-1).map((one) => one.id);
-  const made = (by: string, minutes: number, choice: object) => ({
-    ...choice,
-    ...decisionStampOf(by as never, firstMorning + 9e6 + minutes * 60_000),
-    after,
-  });
-  const both = [
-    made(claire.name, 1, { kind: 'withdraw', reason: 'pupil' }),
-    made(mehdi.name, 2, { kind: 'forward', channel: 'mail', to: 'Atelier' }),
-  ];
-  const raw = await centre.read(id);
-  await centre.putRaw({ ...raw, decisions: [...decisions, ...both] });
-}
 
 test('what waits to be sent is told in words, grouped by act, and goes by itself', async ({
   world,
@@ -267,7 +231,9 @@ test('the removal of an offer and its change at the same time are shown, and the
     kind: 'remove',
     by: anne.name,
     at: new Date(firstMorning + 6e5).toISOString(),
-    ...{ machine: 'machineanne', hlc: `${firstMorning + 6e5}-0000`, after: publish ? [publish.id] : [] },
+    machine: 'machineanne',
+    hlc: `${firstMorning + 6e5}-0000`,
+    after: publish ? [publish.id] : [],
     seen: offer.clock.seen,
   };
   const crossed = { ...edited, decisions: [...(offer.decisions ?? []), removal] };
@@ -286,33 +252,3 @@ test('the removal of an offer and its change at the same time are shown, and the
   await isUpToDate(claire);
   await goTo(claire, 'Offres');
 });
-
-const ways = [
-  { name: 'light', viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
-  { name: 'dark', viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
-  { name: 'at 200 % zoom', viewport: { width: 640, height: 400 }, colorScheme: 'light' },
-] as const;
-
-for (const { name, viewport, colorScheme } of ways) {
-  test(`every section can be used by everybody: ${name}`, async ({ world, openMachine, centre }, info) => {
-    test.setTimeout(180_000);
-    await contestClass(centre, await world.pupil('Deux-Classes'));
-    const twice = await world.pupil('Deux-Fois');
-    for (const pupil of [twice, await world.pupil('Autre')]) {
-      await world.candidacy(pupil, (one) => one.for(world.atBakery, world.weeks[0]).placed());
-    }
-    await world.candidacy(twice, (one) => one.for(world.atGarage, world.weeks[1]).placed());
-    await putCrossing(centre, await world.candidacy('Croisée', (one) => one.inReview()));
-    await centre.putRaw({ _id: 'organisation:illisible', type: 'organisation', schemaVersion: 1 });
-    const page = (await openMachine({ viewport, colorScheme })).page();
-    await signIn(page, centre.people.claire);
-    for (const section of ['waiting', 'values', 'decisions', 'seats', 'refused', 'aside'] as const) {
-      await openSection(page, section);
-      if (section === 'aside') await page.getByRole('button', { name: 'Voir le contenu' }).click();
-      if (section === 'waiting' || section === 'refused') await isSettled(page, section);
-      else await expect(matters(page, section).first()).toBeVisible();
-      await isAccessible(page, `${section}, ${name}`);
-      await page.screenshot({ path: info.outputPath(`${section}-${colorScheme}-${viewport.width}.png`) });
-    }
-  });
-}

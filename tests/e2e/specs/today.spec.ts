@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 import { daysAgo } from '../fixtures/world.ts';
-import { choose, confirmPanel, openCandidacy, row, rows, search } from '../pages/candidacies.ts';
+import { choose, confirmPanel, openCandidacy, row, search } from '../pages/candidacies.ts';
 import { goTo } from '../pages/frame.ts';
 import { matters } from '../pages/sending.ts';
 

@@ -83,7 +83,9 @@ describe('contested values', () => {
       if (!field) throw new Error('nothing contested');
       expect(field.field).toBe('className');
       expect(new Set([field.stands.value, field.others[0]?.value])).toEqual(new Set(['3B', '3C']));
-      expect([field.stands.byName, field.others[0]?.byName].sort()).not.toEqual(['', '']);
+      expect(
+        [field.stands.byName, field.others[0]?.byName].toSorted((a = '', b = '') => a.localeCompare(b)),
+      ).not.toEqual(['', '']);
       expect(claire.workspace.students.get(id)?.phone).toBe('06 00 00 00 01');
 
       const other = field.others[0];

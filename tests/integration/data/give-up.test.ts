@@ -126,5 +126,5 @@ it('a field that is settled is settled once, also when the disk was cut behind t
     await again.close();
   }
   const seen = ((await storedAt(id))['clock'] as { seen: Record<string, number> }).seen;
-  expect(Object.values(seen).sort()).toEqual([1, 1, 2]);
+  expect(Object.values(seen).toSorted((a, b) => a - b)).toEqual([1, 1, 2]);
 });
