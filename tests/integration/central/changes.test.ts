@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestCentre, type TestCentre } from '#tests/support/centre.ts';
+import { takeGuardAway } from '#tests/support/take-guard-away.ts';
 
 let centre: TestCentre;
 let files: string;
 
 beforeAll(async () => {
   centre = await startTestCentre();
+  await takeGuardAway(centre, centre.filesDatabase);
   files = `/${centre.filesDatabase}`;
 });
 afterAll(() => centre.stop());
