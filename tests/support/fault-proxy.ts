@@ -5,7 +5,7 @@ import { passOn } from './pass-on.ts';
 
 export interface FaultProxy {
   readonly url: string;
-  /** Decides on each request; lets everything pass until it is set. `randomFaults` makes one from a seed. */
+  /** Decides on each request; lets everything pass until it is set. */
   fault: FaultPlan;
   /** Every request since the start, in order. */
   readonly seen: SeenRequest[];
