@@ -1,4 +1,10 @@
+import { parseRefusal } from '#shared/central/guard/refusal.ts';
 import { AppError } from '#shared/errors/app-error.ts';
+
+/** Whether the centre refuses because its campaign was closed: nothing that is sent is at fault. */
+export function isClosing(reason: string): boolean {
+  return parseRefusal(reason)?.code === 'closed';
+}
 
 /** `Retry-After` in milliseconds: seconds or a date, at most ten minutes; 0 without one. `now` is the centre's time. */
 export function askedWait(header: string | null, now: number): number {
@@ -13,7 +19,10 @@ export function answerError(status: number, reason: string, retryAfterMs: number
   const details = { status, because: reason };
   if (status === 401)
     return new AppError('signed-out', 'the centre wants a sign-in', { ...details, reason: 'no-session' });
-  if (status === 403) return new AppError('forbidden', reason, { ...details, reason: 'forbidden' });
+  if (status === 403) {
+    const why = isClosing(reason) ? 'closed' : 'forbidden';
+    return new AppError('forbidden', reason, { ...details, reason: why });
+  }
   if (status === 404) return new AppError('not-found', reason, { ...details, reason: 'missing' });
   if (status === 409) return new AppError('conflict', reason, { ...details, reason: 'conflict' });
   if (status === 413) return new AppError('invalid', reason, { ...details, reason: 'too-large' });

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/errors/app-error.ts';
+import { isClosing } from './answer-error.ts';
 import { type Patience, usualPatience } from './patience.ts';
 import { createSemaphore } from './semaphore.ts';
 import type { CentreRequest, Transport } from './transport.ts';
@@ -61,6 +62,7 @@ export interface Centre {
   nextChanges(since: string | number, limit: number, signal: AbortSignal): Promise<ChangesPage | undefined>;
   documents(ids: readonly string[], signal: AbortSignal): Promise<Map<string, CentreDocument>>;
   revision(id: string, rev: string, signal: AbortSignal): Promise<CentreDocument | undefined>;
+  /** Throws `forbidden` (`closed`) when one answer says that the campaign was closed. */
   send(documents: readonly object[], signal: AbortSignal): Promise<readonly BulkAnswer[]>;
   checkpoint(machine: string, signal: AbortSignal): Promise<Checkpoint | undefined>;
   saveCheckpoint(machine: string, checkpoint: Checkpoint, signal: AbortSignal): Promise<void>;
@@ -158,7 +160,10 @@ export function createCentre(transport: Transport, patience: Patience = usualPat
       const answer = await ask({ method: 'POST', path: '_bulk_docs', body: { docs: documents }, signal });
       if (!Array.isArray(answer))
         throw new AppError('unreachable', 'no list of answers', { reason: 'not-a-centre' });
-      return answer as readonly BulkAnswer[];
+      const answers = answer as readonly BulkAnswer[];
+      const closing = answers.find(({ error, reason }) => error && isClosing(reason ?? ''));
+      if (closing) throw new AppError('forbidden', closing.reason ?? '', { reason: 'closed' });
+      return answers;
     },
     async checkpoint(machine, signal) {
       const found = (await orMissing(read(local(machine), signal))) as Checkpoint | undefined;

@@ -14,6 +14,15 @@ export function refuseClosed(closedAt: string): void {
 }
 
 /**
+ * For the sending direction when the centre was away, since it may be back before the other direction knows of it.
+ * Throws as `recognise` does; what it found is remembered by that one alone.
+ */
+export async function refuseToSend(centre: Centre, memory: MemoryKeeper, signal: AbortSignal): Promise<void> {
+  refuseClosed(memory.read().closedAt);
+  refuseClosed((await centre.marker(signal)).closedAt ?? '');
+}
+
+/**
  * Finds out whether the centre still is the one that this machine knew. Another identity: its database was made anew.
  * This machine's checkpoint missing there or older than ours: it was rolled back to an older copy. Either way everything
  * is read again. Sequence numbers and `instance_start_time` decide nothing: neither changes after a restore.

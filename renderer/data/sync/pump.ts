@@ -3,6 +3,7 @@ import type { Instant } from '#shared/records/ids.ts';
 import type { SyncState } from '../api/sync.ts';
 import type { CentreAccess } from '../port.ts';
 import { createBackoff, type Pace } from './backoff.ts';
+import { refuseToSend } from './identity.ts';
 import type { PullParts } from './pull.ts';
 import { pull } from './pull.ts';
 import { type PushParts, push } from './push.ts';
@@ -64,6 +65,8 @@ export function createPump(parts: PumpParts): Pump {
   const signIn = createBell();
   const waits = new Set<() => void>();
   let running: Promise<void> = Promise.resolve();
+  /** The centre answered since either direction failed last, and is open. */
+  let isKnown = false;
 
   function stateOf(error: AppError, nextTryAt: Instant): SyncState {
     const since = now();
@@ -89,6 +92,7 @@ export function createPump(parts: PumpParts): Pump {
         backoff.reset();
       } catch (thrown) {
         if (signal.aborted) return;
+        isKnown = false;
         const error = toAppError(thrown);
         if (error.kind === 'signed-out' || error.kind === 'storage') throw error;
         // What held for long was well, whatever ended it.
@@ -109,9 +113,13 @@ export function createPump(parts: PumpParts): Pump {
     const ending = new AbortController();
     const signal = AbortSignal.any([stopping.signal, ending.signal]);
     const ready = createBell();
+    const caughtUp = (): void => {
+      isKnown = true;
+      ready.ring();
+    };
     const pulling = keepAt(
       (inner, isWell) =>
-        pull({ ...parts.pull, pace: parts.pace, random: parts.random, caughtUp: ready.ring }, inner, isWell),
+        pull({ ...parts.pull, pace: parts.pace, random: parts.random, caughtUp }, inner, isWell),
       board.pull,
       signal,
     );
@@ -126,6 +134,8 @@ export function createPump(parts: PumpParts): Pump {
 
   async function sendAll(signal: AbortSignal): Promise<void> {
     board.push({ kind: 'sending' });
+    if (!isKnown) await refuseToSend(parts.push.centre, parts.push.memory, signal);
+    isKnown = true;
     await push(parts.push, signal);
     board.push(undefined);
     await sending.rung(signal);

@@ -40,7 +40,7 @@ function isError(thrown: unknown, kind: AppError['kind']): thrown is AppError {
 
 /**
  * Sends what waits until nothing does. Throws what the transport throws, except refusals of single records, and
- * `forbidden` (`closed`) without a request when the campaign was closed.
+ * `forbidden` (`closed`) when the campaign was closed: without a request where that is known, else by the centre's refusal.
  */
 export async function push(parts: PushParts, signal: AbortSignal): Promise<void> {
   const { centre, ledger, aside, me } = parts;
@@ -148,6 +148,7 @@ export async function push(parts: PushParts, signal: AbortSignal): Promise<void>
       await round(portion);
     } catch (thrown) {
       if (!isError(thrown, 'invalid') && !isError(thrown, 'forbidden')) throw thrown;
+      if (thrown.details.reason === 'closed') throw thrown;
       await smaller(portion, thrown);
     }
   }

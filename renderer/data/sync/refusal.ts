@@ -55,6 +55,7 @@ export function createSettleRefusals(parts: SettlementParts): SettleRefusals {
       throw new AppError('signed-out', 'the centre wants a sign-in', { reason: 'no-session' });
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.kind !== 'forbidden') throw thrown;
+      if (thrown.details.reason === 'closed') throw thrown;
       // Said of the whole request; of a portion that tells nothing about the single record.
       return documents.map((each) => {
         return { id: (each as { _id: string })._id, error: 'forbidden', reason: thrown.message };

@@ -134,6 +134,46 @@ describe('a campaign that was closed', () => {
     expect((await atCentre(centre, id)).decisions).toHaveLength(2);
   });
 
+  it('is told by a refusal, too, where the marker is not seen yet: no act is at fault', async () => {
+    const { workspace, proxy } = await open();
+    await upToDate(workspace);
+    proxy.fault = (request, body) => {
+      if (!paths['sending']?.(request)) return undefined;
+      const { docs } = JSON.parse(body) as { docs: readonly { _id: string }[] };
+      const reason = `closed: ${centre.scope}`;
+      const answers = docs.map(({ _id }) => ({ id: _id, error: 'forbidden', reason }));
+      return { kind: 'answer', status: 201, body: answers };
+    };
+    await note(workspace, id, 'too late');
+    await becomes(laptop as Laptop, { kind: 'refused', because: 'closed' } as Partial<SyncState>);
+    expect(workspace.sync.status()).toMatchObject({ toSend: 1, aside: 0 });
+    expect(notesOf(workspace, id)).toEqual(['too late']);
+    proxy.calm();
+    await workspace.sync.now();
+    await upToDate(workspace);
+    expect((await atCentre(centre, id)).decisions).toHaveLength(2);
+  });
+
+  it('is asked about before anything is sent, once the centre was away', async () => {
+    const { workspace, proxy } = await open();
+    await upToDate(workspace);
+    await proxy.vanish();
+    await becomes(laptop as Laptop, { kind: 'offline' });
+    await mark({ closedAt: '2026-11-23T12:00:00.000Z' });
+    try {
+      await note(workspace, id, 'too late');
+      proxy.fault = (request) => (paths['recognising']?.(request) ? { kind: 'delay', ms: 300 } : undefined);
+      const before = proxy.seen.length;
+      await proxy.comeBack();
+      await workspace.sync.now();
+      await becomes(laptop as Laptop, { kind: 'refused', because: 'closed' } as Partial<SyncState>);
+      expect(proxy.seen.slice(before).filter((request) => paths['sending']?.(request))).toEqual([]);
+      expect(workspace.sync.status()).toMatchObject({ toSend: 1, aside: 0 });
+    } finally {
+      await mark({ closedAt: undefined });
+    }
+  });
+
   it('is told to who comes back with unsent acts: they stay here, not one request writes', async () => {
     const disk = randomUUID();
     const first = await open(disk);
