@@ -4,7 +4,7 @@ import type { LockRoom, LockStatus, LockWay } from '#shared/shell/lock-room.ts';
 import type { Session } from '../central/session.ts';
 import type { Copies } from '../secrets/copies.ts';
 import type { DatabaseKeys } from '../secrets/database-keys.ts';
-import type { Vault } from '../vault/vault.ts';
+import { isUnreadable, type Vault } from '../vault/vault.ts';
 import { closeWithPassphrase, openWithPassphrase } from './passphrase-seal.ts';
 import { personSlot } from './person-slot.ts';
 import type { Reauthenticator } from './reauthenticator.ts';
@@ -43,16 +43,28 @@ export function createLock(parts: LockParts): Lock {
   const keyInHand = (now: Session): Buffer | null =>
     opened?.slot === personSlot('passphrase', now) ? opened.key : null;
   const record = (now: Session): Promise<string | null> => vault.read(personSlot('passphrase', now));
-  const isCovered = async (now: Session): Promise<boolean> =>
-    (await vault.read(personSlot('locked', now))) !== null;
+  /** What cannot be read any more closes all the same. */
+  const stands = (kind: 'passphrase' | 'locked', now: Session): Promise<boolean> =>
+    vault.read(personSlot(kind, now)).then(
+      (text) => text !== null,
+      (thrown: unknown) => {
+        if (isUnreadable(thrown)) return true;
+        throw thrown;
+      },
+    );
+  const hasPassphrase = (now: Session): Promise<boolean> => stands('passphrase', now);
+  /** Where this person may have a key: their list of copies may be damaged, the session's scopes may lack what they left. */
+  const scopesOf = async (now: Session): Promise<readonly string[]> => [
+    ...new Set([...(await copies.list(now)), ...now.facts.scopes.map(({ name }) => name)]),
+  ];
   const uncover = (now: Session): Promise<void> => vault.forget(personSlot('locked', now));
   const isLocked = async (now: Session): Promise<boolean> =>
-    ((await record(now)) !== null && !keyInHand(now)) || isCovered(now);
+    ((await hasPassphrase(now)) && !keyInHand(now)) || stands('locked', now);
 
   const status = async (): Promise<LockStatus> => {
     const now = session();
     if (!now) return { locked: false, passphrase: false, ways: [], waitMs: 0 };
-    const passphrase = (await record(now)) !== null;
+    const passphrase = await hasPassphrase(now);
     const ways: LockWay[] = [];
     if (reauthenticator.available() && (!passphrase || keyInHand(now))) ways.push('system');
     ways.push(passphrase ? 'passphrase' : 'password');
@@ -116,7 +128,7 @@ export function createLock(parts: LockParts): Lock {
     const slot = personSlot('passphrase', now);
     const sealed = await record(now);
     const before = sealed === null ? null : await openKey(now, current ?? '', sealed);
-    const scopes = await copies.list(now);
+    const scopes = await scopesOf(now);
     if (next === null) {
       // Keys first: cut here, they are only closed by one thing less than they could be.
       await keys.rewrap(now, scopes, before, null);
@@ -146,7 +158,7 @@ export function createLock(parts: LockParts): Lock {
       setPassphrase,
       async forget() {
         const now = signedIn();
-        const scopes = await copies.list(now);
+        const scopes = await scopesOf(now);
         for (const scope of scopes) {
           await keys.forget(now, scope);
           await copies.remove(now, scope);
@@ -163,7 +175,7 @@ export function createLock(parts: LockParts): Lock {
     },
     async signedIn() {
       const now = session();
-      if (now && (await record(now)) === null) await uncover(now);
+      if (now && !(await hasPassphrase(now))) await uncover(now);
       if (now && opened?.slot !== personSlot('passphrase', now)) opened = null;
     },
   };

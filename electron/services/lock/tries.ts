@@ -1,9 +1,12 @@
-import type { Vault } from '../vault/vault.ts';
+import { isUnreadable, type Vault } from '../vault/vault.ts';
 
 /** Milliseconds to wait after so many wrong tries in a row: none for two slips, then 2 s, doubling up to 15 minutes. */
 export function waitAfter(wrong: number): number {
   return wrong < 3 ? 0 : Math.min(2_000 * 2 ** (wrong - 3), 15 * 60_000);
 }
+
+/** What a count that cannot be read stands for: a wait, and still a way in. */
+const damaged = 3;
 
 /** Wrong tries, counted over restarts. Whoever starts the program again waits the whole time anew: no clock of the machine is believed. */
 export interface Tries {
@@ -15,7 +18,14 @@ export interface Tries {
 /** `uptime` in milliseconds, from any beginning, never backwards. */
 export function createTries(vault: Vault, uptime: () => number): Tries {
   const until = new Map<string, number>();
-  const count = async (slot: string): Promise<number> => Number((await vault.read(slot)) ?? 0);
+  const count = async (slot: string): Promise<number> => {
+    try {
+      return Number((await vault.read(slot)) ?? 0);
+    } catch (thrown) {
+      if (isUnreadable(thrown)) return damaged;
+      throw thrown;
+    }
+  };
   const waitMs = async (slot: string): Promise<number> => {
     let end = until.get(slot);
     if (end === undefined) {

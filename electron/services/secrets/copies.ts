@@ -1,7 +1,11 @@
 import { personSlot, type SlotOwner } from '../lock/person-slot.ts';
-import type { Vault } from '../vault/vault.ts';
+import { isUnreadable, type Vault } from '../vault/vault.ts';
 
-/** Which scopes a person has a database key for on this machine; the vault's own file names tell nothing. */
+/**
+ * Which scopes a person has a database key for on this machine; the vault's own file names tell nothing. A list that
+ * cannot be read counts as empty, for it must not keep anybody from opening, closing or removing a copy: a scope is in it
+ * again once it is opened.
+ */
 export interface Copies {
   list(owner: SlotOwner): Promise<readonly string[]>;
   add(owner: SlotOwner, scope: string): Promise<void>;
@@ -11,7 +15,10 @@ export interface Copies {
 export function createCopies(vault: Vault): Copies {
   let writing: Promise<unknown> = Promise.resolve();
   const list = async (owner: SlotOwner): Promise<readonly string[]> => {
-    const text = await vault.read(personSlot('copies', owner));
+    const text = await vault.read(personSlot('copies', owner)).catch((thrown: unknown) => {
+      if (isUnreadable(thrown)) return null;
+      throw thrown;
+    });
     return text === null ? [] : (JSON.parse(text) as string[]);
   };
   const change = (

@@ -58,6 +58,11 @@ export function createVault(folder: string, sealer: Sealer): Vault {
   };
 }
 
+/** What was sealed there is lost to this account, as good as damaged. */
+export function isUnreadable(thrown: unknown): boolean {
+  return thrown instanceof AppError && thrown.details.reason === 'vault-unreadable';
+}
+
 function unreadable(cause: unknown): never {
   throw new AppError('storage', 'a sealed file cannot be read', { reason: 'vault-unreadable' }, cause);
 }

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFileSealer } from '#electron/services/vault/file-sealer.ts';
@@ -194,6 +195,58 @@ describe.each(implementations)('the lock of a shell $name', ({ open, carriesDevi
     expect((await key()).key).not.toBe(before);
   });
 
+  it('lets go of copies whose list cannot be read, and begins anew', async () => {
+    await signIn();
+    const { key: before } = await key();
+    await damage('copies');
+    expect(await shell.secrets.forgetCopy({ scope: centre.scope })).toEqual([]);
+    const anew = await key();
+    expect(anew.fresh).toBe(true);
+    expect(anew.key).not.toBe(before);
+    expect(await shell.secrets.copies()).toEqual([{ scope: centre.scope }]);
+  });
+
+  it('closes and opens a key that a damaged list does not name any more', async () => {
+    await signIn();
+    const { key: before } = await key();
+    await damage('copies');
+    await shell.lock.setPassphrase({ current: null, next: phrase });
+    expect(await everythingSealed('copies')).not.toContain(before);
+    await shell.lock.setPassphrase({ current: phrase, next: null });
+    expect((await key()).key).toBe(before);
+  });
+
+  it('stays covered where what says so, or the count of wrong tries, is damaged', async () => {
+    await signIn();
+    await shell.lock.lock();
+    const { password } = centre.claire;
+    await expect(shell.lock.unlock({ way: 'password', text: 'au hasard' })).rejects.toMatchObject(
+      refusedAs('forbidden', 'wrong-passphrase'),
+    );
+    await damage('locked');
+    await damage('tries');
+    await reopen();
+    const { locked, waitMs } = await shell.lock.status();
+    expect({ locked, waits: waitMs > 0 }).toEqual({ locked: true, waits: true });
+    await new Promise((resolve) => setTimeout(resolve, waitMs + 5));
+    expect(await shell.lock.unlock({ way: 'password', text: password })).toMatchObject({ locked: false });
+  });
+
+  it('whose sealed passphrase cannot be read any more stays closed, and can be given up', async () => {
+    await signIn();
+    await key();
+    await shell.lock.setPassphrase({ current: null, next: phrase });
+    await damage('passphrase');
+    await reopen();
+    await signIn();
+    expect(await shell.lock.status()).toMatchObject({ locked: true, passphrase: true });
+    await expect(key()).rejects.toMatchObject(refusedAs('forbidden', 'locked'));
+    await expect(unlock(phrase)).rejects.toMatchObject(refusedAs('storage', 'vault-unreadable'));
+    expect(await shell.lock.forget()).toMatchObject({ scopes: [centre.scope] });
+    await signIn();
+    expect(await key()).toMatchObject({ fresh: true });
+  });
+
   it.runIf(carriesDevice)(
     'lets in whom the system recognises; after a restart only the passphrase',
     async () => {
@@ -216,11 +269,26 @@ describe.each(implementations)('the lock of a shell $name', ({ open, carriesDevi
     },
   );
 
+  /** Where the vault keeps something of Claire's. */
+  async function fileOf(kind: string): Promise<string> {
+    const { session } = await shell.central.status();
+    if (session.kind === 'none') throw new Error('nobody is signed in');
+    const slot = JSON.stringify([kind, session.centre, session.person.name]);
+    return `${createHash('sha256').update(slot).digest('hex')}.json`;
+  }
+
+  async function damage(kind: string): Promise<void> {
+    const file = join(profile.path, 'vault', await fileOf(kind));
+    await readFile(file);
+    await writeFile(file, JSON.stringify({ sealedBy: 'file', data: 'AAAA' }));
+  }
+
   /** As whoever could read the system's keychain would have it. */
-  async function everythingSealed(): Promise<string> {
+  async function everythingSealed(without = ''): Promise<string> {
     const folder = join(profile.path, 'vault');
     const sealer = createFileSealer(folder);
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+    const left = await fileOf(without);
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && name !== left);
     const texts = await Promise.all(
       names.map(async (name) => {
         const { data } = JSON.parse(await readFile(join(folder, name), 'utf8'));
