@@ -1,22 +1,28 @@
 import { FilePlus2, History as HistoryIcon, Undo2 } from 'lucide-react';
+import { useState } from 'react';
 import type { CandidacyView } from '#renderer/data/api/candidacies.ts';
 import { useWorkspace } from '#renderer/data/react.ts';
 import { decisionWords } from '#renderer/text/decision-words.ts';
 import { useFormat } from '#renderer/text/use-format.ts';
+import { Button } from '#renderer/ui/actions/button.tsx';
 import { Timeline } from '#renderer/ui/content/timeline.tsx';
+import { cx } from '#renderer/ui/lib/cx.ts';
 import type { CandidacyDecisionKind } from '#shared/records/candidacy/decisions.ts';
 import { candidacyCommands } from '../commands/table.ts';
 import { decisionText, namesIn } from '../words/decision-words.ts';
 import { useWords } from '../words/words.ts';
+import styles from './detail.module.css';
+import { mostShown, newestFirst } from './newest-first.ts';
 
 /** Everything that was decided, newest first: what, who, when, and what was taken back. */
 export function History({ view }: { readonly view: CandidacyView }) {
   const { t } = useWords();
   const format = useFormat();
   const workspace = useWorkspace();
+  const [isWhole, setWhole] = useState(false);
   const now = new Date();
   const decisions = view.history.map(({ decision }) => decision);
-  const entries = view.history.toReversed().map(({ decision, byName, retracted, idle, unsent }) => ({
+  const entries = newestFirst(view.history, isWhole).map(({ decision, byName, retracted, idle, unsent }) => ({
     id: decision.id,
     icon: iconOf(decision.kind),
     what: decisionWords(decision, decisions, namesIn(workspace), t, format),
@@ -29,7 +35,22 @@ export function History({ view }: { readonly view: CandidacyView }) {
     body: decisionText(decision, t),
     retracted,
   }));
-  return <Timeline label={t('view.history')} entries={entries} />;
+  const count = decisions.length;
+  return (
+    <>
+      <Timeline label={t('view.history')} entries={entries} />
+      {count > mostShown && !isWhole && (
+        <p className={cx(styles.muted)}>
+          {t('view.historyNewest', { shown: format.number(mostShown), all: format.number(count) })}
+        </p>
+      )}
+      {count > mostShown && (
+        <Button small look="quiet" onPress={() => setWhole(!isWhole)}>
+          {t(isWhole ? 'view.showLess' : 'view.showAll')}
+        </Button>
+      )}
+    </>
+  );
 }
 
 function iconOf(kind: CandidacyDecisionKind) {
