@@ -45,6 +45,8 @@ export class KeeperCopy {
   #file: FileHandle | undefined;
   /** Records in the file, stale ones too. */
   #written = 0;
+  /** A write failed on the way: what stands in the file may end in half a line. */
+  #isTorn = false;
 
   private constructor(
     scope: string,
@@ -93,9 +95,14 @@ export class KeeperCopy {
   /** Durable once it resolves. What is `gone` leaves the file, too. */
   async add(mark: Mark, put: readonly AnyRecord[], gone: readonly string[] = []): Promise<void> {
     this.#take({ mark, put, gone });
-    if (gone.length > 0 || this.#written > 2 * this.records.size + 10_000) return this.#rewrite();
-    await this.#file?.appendFile(`${this.#lines.seal({ mark, put, gone } satisfies Entry)}\n`);
-    await this.#file?.datasync();
+    const isDue = this.#isTorn || gone.length > 0 || this.#written > 2 * this.records.size + 10_000;
+    this.#isTorn = true;
+    if (isDue) await this.#rewrite();
+    else {
+      await this.#file?.appendFile(`${this.#lines.seal({ mark, put, gone } satisfies Entry)}\n`);
+      await this.#file?.datasync();
+    }
+    this.#isTorn = false;
   }
 
   async close(): Promise<void> {

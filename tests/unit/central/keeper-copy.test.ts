@@ -1,6 +1,6 @@
-import { appendFile, readFile, stat, writeFile } from 'node:fs/promises';
+import { appendFile, type FileHandle, open, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { KeeperCopy } from '#electron/central-server/keeper/keeper-copy.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
 import { aStudent } from '#tests/support/builders/a-student.ts';
@@ -44,6 +44,27 @@ test('what is gone leaves the file, too', async () => {
   expect((await readFile(file(), 'utf8')).length).toBeLessThan(before.length);
   const again = await KeeperCopy.open(folder.path, scope, password);
   expect([...again.records.ids()]).toEqual([ali.id]);
+  await again.close();
+});
+
+test('an entry that the disk took only in part spoils none behind it', async () => {
+  const [zoe, ali] = [pupil('Zoé'), pupil('Ali')];
+  const copy = await KeeperCopy.open(folder.path, scope, password);
+  const probe = await open(file());
+  const kind = Object.getPrototypeOf(probe) as FileHandle;
+  await probe.close();
+  const full = vi.spyOn(kind, 'appendFile').mockImplementationOnce(async function (this: FileHandle, data) {
+    await this.write(String(data).slice(0, 20));
+    throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+  });
+  await expect(copy.add({ ...mark, n: 1 }, [zoe])).rejects.toThrow('no space left');
+  full.mockRestore();
+  await copy.add({ ...mark, n: 2 }, [ali]);
+  await copy.add({ ...mark, n: 3 }, []);
+  await copy.close();
+  const again = await KeeperCopy.open(folder.path, scope, password);
+  expect([...again.records.ids()].sort()).toEqual([zoe.id, ali.id].sort());
+  expect(again.mark.n).toBe(3);
   await again.close();
 });
 
