@@ -40,7 +40,8 @@ export async function checkIn(
       scope: wanted ?? null,
     });
   }
-  return { person: { name: as.name, displayName, roles }, scopes };
+  const called = displayName ?? (await teamName(fetch, url, as, scopes)) ?? as.name;
+  return { person: { name: as.name, displayName: called, roles }, scopes };
 }
 
 async function rolesOf(fetch: Fetch, url: string, as: Credentials): Promise<readonly string[]> {
@@ -68,11 +69,27 @@ async function listDatabases(fetch: Fetch, url: string, as: Credentials): Promis
   return json.flatMap((name) => (typeof name === 'string' ? (scopeFromDatabase(name) ?? []) : []));
 }
 
-/** A person may read their own account's document; a centre's administrator has none. */
-async function displayNameOf(fetch: Fetch, url: string, as: Credentials): Promise<string> {
+/** A person's own account document; a centre's administrator has none, and CouchDB may keep it to administrators. */
+async function displayNameOf(fetch: Fetch, url: string, as: Credentials): Promise<string | undefined> {
   const { json } = await ask(fetch, `${url}/_users/org.couchdb.user:${encodeURIComponent(as.name)}`, as);
   const found = json && 'displayName' in json ? json.displayName : null;
-  return typeof found === 'string' && found !== '' ? found : as.name;
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
+/** What the team of the newest campaign that has them calls this person. */
+async function teamName(
+  fetch: Fetch,
+  url: string,
+  as: Credentials,
+  scopes: readonly Scope[],
+): Promise<string | undefined> {
+  for (const { name, database } of scopes) {
+    const { json } = await ask(fetch, `${url}/${database}/${encodeURIComponent(`campaign:${name}`)}`, as);
+    const { team } = (json ?? {}) as { team?: Readonly<Record<string, { displayName?: unknown } | null>> };
+    const found = team && Object.hasOwn(team, as.name) ? team[as.name]?.displayName : undefined;
+    if (typeof found === 'string' && found !== '') return found;
+  }
+  return undefined;
 }
 
 async function canRead(fetch: Fetch, url: string, as: Credentials): Promise<boolean> {
