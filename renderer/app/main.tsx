@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import './styles/index.css';
 import { removeCopy } from '#renderer/data/copies/remove-copy.ts';
-import { openWorkspace } from '#renderer/data/open-workspace.ts';
+import { openWorkspace, prepareWorkspace } from '#renderer/data/open-workspace.ts';
 import { createPreferencesStore } from '#renderer/features/settings/preferences-store.ts';
 import { openShell } from '#renderer/shell/open-shell.ts';
 import { openText } from '#renderer/text/i18n.ts';
@@ -22,6 +22,7 @@ async function start(): Promise<void> {
   const words = openText();
   try {
     const { shell, centralAccess } = openShell();
+    prepareWorkspace();
     const boot = createBoot({
       shell,
       centralAccess,

@@ -4,7 +4,7 @@ import type { SearchAnswer } from '../workers/search/search-desk.ts';
 import type { Workspace } from './api/workspace.ts';
 import type { CentreAccess, LocalKey } from './port.ts';
 import { createWorkspace } from './workspace/create-workspace.ts';
-import { createPortClient } from './workspace/port-client.ts';
+import { createPortClient, type PortClient } from './workspace/port-client.ts';
 import type { SearchPort } from './workspace/text-search.ts';
 
 export interface OpenWorkspaceInput {
@@ -26,13 +26,59 @@ export type OpenWorkspaceOutcome =
   /** « Relais est déjà ouvert » in another window. */
   | { readonly kind: 'already-open' };
 
-function searchPortOf(worker: Worker): SearchPort {
-  return {
-    post: (ask) => worker.postMessage(ask),
-    listen(hear) {
-      worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => hear(data);
-    },
+interface Workers {
+  readonly client: PortClient;
+  readonly searchPort: SearchPort;
+  readonly end: () => void;
+}
+
+/** The search worker begins with its first texts: at start, what the list needs comes first. */
+function searchPortAhead(): { readonly port: SearchPort; readonly end: () => void } {
+  let worker: Worker | undefined;
+  let heard: (answer: SearchAnswer) => void = () => undefined;
+  const begin = (): Worker => {
+    const begun = new Worker(new URL('../workers/search/search-worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'search',
+    });
+    begun.onmessage = ({ data }: MessageEvent<SearchAnswer>) => heard(data);
+    return begun;
   };
+  return {
+    port: {
+      post(ask) {
+        worker ??= begin();
+        worker.postMessage(ask);
+      },
+      listen(hear) {
+        heard = hear;
+      },
+    },
+    end: () => worker?.terminate(),
+  };
+}
+
+function beginWorkers(): Workers {
+  const data = new Worker(new URL('./worker/data-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'data',
+  });
+  const search = searchPortAhead();
+  const client = createPortClient(data);
+  data.onerror = ({ message }) =>
+    client.fail(new AppError('unexpected', `the data worker ended: ${message}`, { reason: 'worker-ended' }));
+  const end = (): void => {
+    data.terminate();
+    search.end();
+  };
+  return { client, searchPort: search.port, end };
+}
+
+let ahead: Workers | undefined;
+
+/** Begins the worker of the next workspace, so that it is there when the shell has said which one to open. */
+export function prepareWorkspace(): void {
+  ahead ??= beginWorkers();
 }
 
 /**
@@ -41,21 +87,8 @@ function searchPortOf(worker: Worker): SearchPort {
  * a key that does not open what is here (`key-lost`, `key-wrong`).
  */
 export async function openWorkspace(input: OpenWorkspaceInput): Promise<OpenWorkspaceOutcome> {
-  const data = new Worker(new URL('./worker/data-worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'data',
-  });
-  const search = new Worker(new URL('../workers/search/search-worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'search',
-  });
-  const end = (): void => {
-    data.terminate();
-    search.terminate();
-  };
-  const client = createPortClient(data);
-  data.onerror = ({ message }) =>
-    client.fail(new AppError('unexpected', `the data worker ended: ${message}`, { reason: 'worker-ended' }));
+  const { client, searchPort, end } = ahead ?? beginWorkers();
+  ahead = undefined;
   try {
     const { access, centre, scope, signedIn, person, key } = input;
     const { name, roles } = person;
@@ -76,7 +109,7 @@ export async function openWorkspace(input: OpenWorkspaceInput): Promise<OpenWork
     }
     const workspace = createWorkspace({
       client,
-      searchPort: searchPortOf(search),
+      searchPort,
       scope,
       person,
       now: Date.now,

@@ -64,12 +64,13 @@ export function createBoot(parts: BootParts): Boot {
     await openingOf(now)?.workspace.close();
   };
 
-  const follow = async (status: CentralStatus, isForLater = false) => {
+  const askAll = async () => Promise.all([shell.lock.status(), shell.secrets.copies()]);
+  const follow = async (status: CentralStatus, isForLater = false, asked = askAll) => {
     const { session } = status;
     if (session.kind === 'none') return show({ kind: 'sign-in', status });
-    const lock = await shell.lock.status();
+    const [lock, copies] = await asked();
     if (lock.locked) return locking.cover({ lock, status, session, behind: null });
-    const left = isForLater ? undefined : leftScope(session, await shell.secrets.copies());
+    const left = isForLater ? undefined : leftScope(session, copies);
     if (left !== undefined) return open(status, session, left);
     const name = scopeToOpen(session, lastScope.get());
     return name === undefined ? show({ kind: 'choose-scope', session }) : open(status, session, name);
@@ -123,7 +124,10 @@ export function createBoot(parts: BootParts): Boot {
     start: () =>
       guarded(async () => {
         show({ kind: 'starting' });
-        await follow(await shell.central.status());
+        // All at once: every round to the trusted side is a moment before the first line.
+        const asking = askAll();
+        asking.catch(() => undefined);
+        await follow(await shell.central.status(), false, () => asking);
       }),
     async signIn(input) {
       const status = await shell.central.signIn(input);

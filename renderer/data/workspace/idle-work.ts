@@ -2,16 +2,27 @@
 const portionMs = 8;
 /** How long to wait before, and before it is tried again. */
 const pauseMs = 500;
+/** Somebody whose last key or press is younger is at work, and the next one must find the page free. */
+const handsMs = 600;
+
+let lastInput = Number.NEGATIVE_INFINITY;
+if ('document' in globalThis) {
+  const note = (): void => {
+    lastInput = performance.now();
+  };
+  for (const kind of ['keydown', 'pointerdown', 'wheel'])
+    globalThis.addEventListener(kind, note, { capture: true, passive: true });
+}
 
 /**
  * Work for when nobody waits: the function that it answers makes it begin a moment later, unless it has begun. `work`
- * gets the time (of `performance.now()`) at which to pause, and answers whether it is done; it waits until `isCalm`.
+ * gets the time (of `performance.now()`) at which to pause, and answers whether it is done; it waits until `isCalm` and while somebody types or clicks.
  */
 export function createIdleWork(isCalm: () => boolean, work: (until: number) => boolean): () => void {
   let isPlanned = false;
   const go = (): void => {
     isPlanned = false;
-    if (!isCalm()) wait();
+    if (!isCalm() || performance.now() - lastInput < handsMs) wait();
     else if (!work(performance.now() + portionMs)) plan();
   };
   const plan = (): void => {

@@ -49,6 +49,27 @@ const step = fc
   });
 
 describe('the working set', () => {
+  it('shows what came in bulk by itself, to the last portion', async () => {
+    const search = createTextSearch({ post: () => undefined, listen: () => undefined }, () => undefined);
+    const topics = createTopics();
+    const memory = createMemory(topics, search, '2026-12-01' as IsoDate);
+    const many = smallCampaign('claire', 400).records;
+    const wanted = many.filter(({ type }) => type === 'candidacy').length;
+    const half = Math.ceil(many.length / 2);
+    expect(half).toBeGreaterThan(200);
+    await new Promise<void>((resolve) => {
+      const look = () => {
+        if (memory.candidacyRows.order('due').length !== wanted) return;
+        stop();
+        resolve();
+      };
+      const stop = topics.subscribe(['candidacies', 'offers'], look);
+      memory.take(many.slice(0, half), [], []);
+      memory.take(many.slice(half), [], []);
+    });
+    expect(wanted).toBeGreaterThan(0);
+  });
+
   it('kept up change by change shows what it would show if read anew', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 60 }), async (steps) => {
