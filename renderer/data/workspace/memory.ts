@@ -37,8 +37,6 @@ const atOnce = 200;
 const sliceMs = 8;
 /** While much arrives, screens are told so often. */
 const calmMs = 250;
-/** While it goes on arriving, the times between grow up to this: each drawing takes from the reading. */
-const longestCalmMs = 1_000;
 const offersMs = 2_000;
 /** When nothing arrived for so long, what nobody asked for yet is made ready. */
 const quietMs = 500;
@@ -76,14 +74,10 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
   );
   const pending = new Set<Topic>();
   let lastTold = 0;
-  let calm = calmMs;
   let lastTaken = 0;
   let lastOffers = 0;
   let isWorking = false;
   let isSettled = false;
-  /** Runs while what came last is kept until it is worth drawing. */
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  let isBulk = false;
   const waiting: (() => void)[] = [];
   const channel = new MessageChannel();
   channel.port1.onmessage = () => slice();
@@ -103,30 +97,7 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
     topics.bump(...now);
   }
 
-  /** The first lines are shown at once; what comes before them changes little that anybody sees. */
-  function isTimeToTell(): boolean {
-    const hasNone = candidacyRows.version() === 0;
-    if (hasNone && candidacyRows.unsettled() > 0) return true;
-    return performance.now() - lastTold > (hasNone ? longestCalmMs : calm);
-  }
-
-  function rest(): void {
-    clearTimeout(resting);
-    resting = setTimeout(slice, calmMs);
-    // In Node a timer keeps the process alive.
-    (resting as unknown as { unref?(): void }).unref?.();
-  }
-
-  /** Goes on at once, if it rests. */
-  function wake(): void {
-    if (resting === undefined) return;
-    clearTimeout(resting);
-    resting = undefined;
-    channel.port2.postMessage(0);
-  }
-
   function slice(): void {
-    resting = undefined;
     if (isSettled) {
       // Screens draw now: what was settled for them had a task of its own, so that neither is long.
       isSettled = false;
@@ -145,25 +116,21 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
     const hasOffers = hasCandidacies && isCalm && offerRows.work(until);
     if (hasOffers) lastOffers = start;
     const isDone = hasCandidacies && (hasOffers || offerRows.waiting() === 0);
-    const isMoreToCome = isBulk && waiting.length === 0 && start - lastTaken < calmMs;
-    if (isDone && isMoreToCome && !isTimeToTell()) return rest();
     const isMuch = candidacyRows.unsettled() + offerRows.unsettled() > atOnce;
-    if (isMuch && (isDone || isTimeToTell())) {
-      calm = Math.min(calm * 2, longestCalmMs);
+    if (isMuch && (isDone || performance.now() - lastTold > calmMs)) {
       settle();
       isSettled = true;
       return channel.port2.postMessage(0);
     }
     if (isDone) {
       isWorking = false;
-      calm = calmMs;
       tell();
       for (const resolve of waiting.splice(0)) resolve();
       prepareSoon();
       return;
     }
-    if (isTimeToTell()) tell();
-    if (hasCandidacies && !isCalm) rest();
+    if (performance.now() - lastTold > calmMs) tell();
+    if (hasCandidacies && !isCalm) setTimeout(slice, calmMs);
     else channel.port2.postMessage(0);
   }
 
@@ -191,8 +158,7 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
       offerRows.mark(moved);
       for (const topic of change.topics) pending.add(topic);
       lastTaken = performance.now();
-      isBulk = records.length > atOnce;
-      if (isWorking) return wake();
+      if (isWorking) return;
       isWorking = true;
       const isMuch = candidacyRows.waiting() + offerRows.waiting() > atOnce || records.length > atOnce;
       if (isMuch) channel.port2.postMessage(0);
@@ -209,9 +175,8 @@ export function createMemory(topics: Topics, search: TextSearch, firstDay: IsoDa
     },
     settled: () =>
       new Promise((resolve) => {
-        if (!isWorking) return resolve();
-        waiting.push(resolve);
-        wake();
+        if (isWorking) waiting.push(resolve);
+        else resolve();
       }),
   };
 }
