@@ -32,6 +32,7 @@ export async function liveThrough(
   let done = 0;
   for (let number = 1; done < acts && number <= 4 * acts; number += 1) {
     const happening = random.weighted(happenings);
+    laptop.diary.now = happening;
     if (happening === 'network') {
       is.offline = !is.offline;
       await weather.offline(is.offline);
@@ -53,7 +54,9 @@ export async function liveThrough(
       const workspace = laptop.workspace();
       await laptop.orDeath(workspace?.sync.now() ?? Promise.resolve());
     }
+    laptop.diary.now = 'open';
     await untilOpen(laptop, is.signedOut);
+    laptop.diary.now = 'act';
     try {
       if (await actOnce(laptop, random, promises, `${laptop.name}, ${number}`)) done += 1;
     } catch (thrown) {

@@ -32,6 +32,8 @@ export interface Laptop {
   breakSoon(): void;
   /** What became of it, or undefined when the machine died first, or cannot save any more. */
   orDeath<Value>(work: Promise<Value>): Promise<Value | undefined>;
+  /** What is being waited for, to be told should it never come. */
+  readonly diary: { now: string };
   readonly counts: { opened: number; killed: number; filled: number; jumps: number; signIns: number };
   signIn(): Promise<void>;
   /** From its next start on it gives the centre the usual time: all of this runs in one process, which may be slow. */
@@ -99,6 +101,7 @@ export async function createLaptop({ number, centre, as, host, random }: LaptopP
     weather,
     proxy,
     shown,
+    diary: { now: '' },
     counts,
     orDeath,
     workspace: () => page?.workspace,

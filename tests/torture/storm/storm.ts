@@ -60,14 +60,46 @@ export async function runStorm({
     }
     const promises = createPromises();
     const each = Math.ceil(acts / machines);
-    await Promise.all(
-      laptops.map((laptop) => liveThrough(laptop, each, random.fork(`day of ${laptop.name}`), promises)),
+    await orStandstill(
+      Promise.all(
+        laptops.map((laptop) => liveThrough(laptop, each, random.fork(`day of ${laptop.name}`), promises)),
+      ),
+      laptops,
+      promises,
     );
     return { ...(await takeStock(centre, laptops, promises)), seed, seconds: (Date.now() - begin) / 1_000 };
   } finally {
     await Promise.all(laptops.map((laptop) => laptop.end()));
     await host.stop();
     await centre.stop();
+  }
+}
+
+/** Milliseconds in which at least one act is begun, even on a starved machine; without any, something waits for ever. */
+const standstillMs = 180_000;
+
+/** The days, or an error that says what each laptop was waiting for when nothing went on any more. */
+async function orStandstill(
+  days: Promise<unknown>,
+  laptops: readonly Laptop[],
+  promises: Promises,
+): Promise<void> {
+  let begun = -1;
+  const watch = new AbortController();
+  const standstill = new Promise<never>((_, reject) => {
+    const timer = setInterval(() => {
+      if (promises.counts.begun === begun) {
+        const waiting = laptops.map((one) => `${one.name}: ${one.diary.now} ${stateOf(one)}`);
+        reject(new Error(`nothing goes on any more: ${waiting.join(' | ')}`));
+      }
+      begun = promises.counts.begun;
+    }, standstillMs);
+    watch.signal.addEventListener('abort', () => clearInterval(timer));
+  });
+  try {
+    await Promise.race([days, standstill]);
+  } finally {
+    watch.abort();
   }
 }
 
