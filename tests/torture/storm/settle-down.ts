@@ -21,7 +21,8 @@ export async function settleDown(
     laptop.kill();
     laptop.calmDown();
     await untilOpen(laptop, false);
-    await laptop.workspace()?.sync.now();
+    // It may lose its power once more while it starts.
+    await laptop.orDeath(laptop.workspace()?.sync.now() ?? Promise.resolve());
   }
   const tried = new Set<string>();
   let progress = '';
