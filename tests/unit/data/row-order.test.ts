@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRowOrder, placed } from '#renderer/data/workspace/row-order.ts';
+import { byKey, createRowOrder, placed, sortRows } from '#renderer/data/workspace/row-order.ts';
 
 interface Row {
   readonly id: string;
@@ -14,6 +14,15 @@ const row = fc.record({
 });
 
 describe('a row order', () => {
+  it('sorted from scratch is what comparing all rows gives', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(row, { selector: ({ id }) => id }), (rows) => {
+        const compared = rows.map((one) => placed(one, 7, keyOf)).sort(byKey);
+        expect(sortRows(rows, keyOf, () => 7)).toEqual(compared);
+      }),
+    );
+  });
+
   it('is the sorted list of what is there, after any changes', () => {
     const step = fc.record({
       changed: fc.uniqueArray(row, { selector: ({ id }) => id }),
