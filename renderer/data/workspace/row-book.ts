@@ -1,13 +1,5 @@
 import type { Picked } from './passing.ts';
-import {
-  byKey,
-  createRowOrder,
-  type Move,
-  type Placed,
-  placed,
-  type RowOrder,
-  sortRows,
-} from './row-order.ts';
+import { createRowOrder, type Move, type Placed, placed, type RowOrder, sortRows } from './row-order.ts';
 import { sortSlowly } from './sort-slowly.ts';
 
 /** The lines of one list: built from the records once, rebuilt one by one, kept in the orders that were asked for. */
@@ -142,7 +134,7 @@ export function createRowBook<Id extends string, Row extends { readonly id: Id }
     // What waits to be settled is settled first, or it would come in twice.
     hasNews = settle() || hasNews;
     if (preparing?.by === by) preparing = undefined;
-    const fresh = createRowOrder(sortRows(rows.values(), parts.keys[by], parts.number));
+    const fresh = createRowOrder(sortRows([...rows.values()], parts.keys[by], parts.number));
     orders.set(by, fresh);
     return fresh;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byKey, createRowOrder, placed, sortRows } from '#renderer/data/workspace/row-order.ts';
+import { createRowOrder, placed, sortRows } from '#renderer/data/workspace/row-order.ts';
 
 interface Row {
   readonly id: string;
@@ -14,10 +14,20 @@ const row = fc.record({
 });
 
 describe('a row order', () => {
+  it('of many values is sorted alike', () => {
+    const rows = Array.from({ length: 3_000 }, (_, at) => ({
+      id: String(at),
+      key: String((at * 7_919) % 3_001),
+    }));
+    const keys = sortRows(rows, keyOf, Number).map(({ key }) => key);
+    expect(keys).toEqual(keys.toSorted((a, b) => (a < b ? -1 : 1)));
+    expect(keys).toHaveLength(rows.length);
+  });
+
   it('sorted from scratch is what comparing all rows gives', () => {
     fc.assert(
       fc.property(fc.uniqueArray(row, { selector: ({ id }) => id }), (rows) => {
-        const compared = rows.map((one) => placed(one, 7, keyOf)).sort(byKey);
+        const compared = rows.map((one) => placed(one, 7, keyOf)).sort((a, b) => (a.key < b.key ? -1 : 1));
         expect(sortRows(rows, keyOf, () => 7)).toEqual(compared);
       }),
     );
