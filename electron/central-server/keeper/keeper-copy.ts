@@ -72,8 +72,9 @@ export class KeeperCopy {
    * scope), `storage` (`keeper-copy-damaged`: an entry within it cannot be read; the last one, torn by a crash, is let go).
    */
   static async open(folder: string, scope: string, password: string): Promise<KeeperCopy> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await chmod(folder, 0o700);
+    // A folder that was there is its owner's: made private, `.` or a shared one would lock others out.
+    const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (made !== undefined) await chmod(folder, 0o700);
     const unlock = await lockFolder(folder);
     try {
       const known = await readHead(fileIn(folder));

@@ -62,10 +62,19 @@ export async function syncProjection(
     drafts.push({ ...target, _rev: document._rev });
   }
   drafts.push(...wanted.values());
-  for (let at = 0; at < drafts.length; at += portion) await database.write(drafts.slice(at, at + portion));
+  const refused = new Set<string>();
+  for (let at = 0; at < drafts.length; at += portion) {
+    for (const { id, error, reason } of await database.write(drafts.slice(at, at + portion))) {
+      // A conflict is somebody's answer that came meanwhile: the next round reads it.
+      if (error === undefined || error === 'conflict') continue;
+      refused.add(id);
+      report({ kind: 'left-open', id, because: reason ?? error });
+    }
+  }
   if (isErasing && !(await database.compact())) report({ kind: 'not-erased', database: name });
-  const erased = drafts.filter((draft) => draft['_deleted'] === true).length;
-  return { written: drafts.length - erased, erased, returned };
+  const taken = drafts.filter((draft) => !refused.has(draft._id));
+  const erased = taken.filter((draft) => draft['_deleted'] === true).length;
+  return { written: taken.length - erased, erased, returned };
 }
 
 function guardOf(documents: readonly StoredDocument[]): unknown {

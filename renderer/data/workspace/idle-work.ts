@@ -1,7 +1,9 @@
 /** So long may a portion take: shorter than what a person feels, should a key come meanwhile. */
 const portionMs = 8;
-/** How long to wait before, and before it is tried again. */
+/** How long to wait before it begins, and before it is tried again while much arrives. */
 const pauseMs = 500;
+/** Between two keys of one who types there is room for a few portions, if it is looked for often enough. */
+const handsPauseMs = 80;
 /** Somebody whose last key or press is younger is at work, and the next one must find the page free. */
 const handsMs = 250;
 
@@ -22,7 +24,8 @@ export function createIdleWork(isCalm: () => boolean, work: (until: number) => b
   let isPlanned = false;
   const go = (): void => {
     isPlanned = false;
-    if (!isCalm() || performance.now() - lastInput < handsMs) wait();
+    if (!isCalm()) wait(pauseMs);
+    else if (performance.now() - lastInput < handsMs) wait(handsPauseMs);
     else if (!work(performance.now() + portionMs)) plan();
   };
   const plan = (): void => {
@@ -30,12 +33,12 @@ export function createIdleWork(isCalm: () => boolean, work: (until: number) => b
     if ('requestIdleCallback' in globalThis) requestIdleCallback(go);
     else later(go, 0);
   };
-  const wait = (): void => {
+  const wait = (ms: number): void => {
     isPlanned = true;
-    later(plan, pauseMs);
+    later(plan, ms);
   };
   return () => {
-    if (!isPlanned) wait();
+    if (!isPlanned) wait(pauseMs);
   };
 }
 
