@@ -1,14 +1,17 @@
 import { canDecide } from '#shared/domain/candidacy/can-decide.ts';
 import { canSubmit } from '#shared/domain/candidacy/can-submit.ts';
+import { choiceOf } from '#shared/domain/candidacy/decide.ts';
+import { foldCandidacy } from '#shared/domain/candidacy/fold.ts';
 import { createOutlook } from '#shared/domain/candidacy/outlook.ts';
+import type { CandidacyState } from '#shared/domain/candidacy/state.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
-import type { CandidacyChoice } from '#shared/records/candidacy/decisions.ts';
+import type { CandidacyChoice, CandidacyDecision } from '#shared/records/candidacy/decisions.ts';
 import type { AnyDecision } from '#shared/records/decision.ts';
 import type { CandidacyId, StudentId } from '#shared/records/ids.ts';
 import type { ActOutcome } from '../api/candidacies.ts';
 import type { RecoveryFate, RecoveryLine, RecoveryPlan } from '../api/exports.ts';
 import type { ActPart } from '../port.ts';
-import { perform } from '../repositories/candidacy-acts.ts';
+import { perform } from '../repositories/perform.ts';
 import { type Room, ruleContext } from '../repositories/room.ts';
 import { createUlid } from '../ulid.ts';
 import { nameOf } from './collect-unsent.ts';
@@ -21,19 +24,6 @@ const refused = (because: string, facts: Readonly<Record<string, unknown>> = {})
   facts,
 });
 
-/** What was decided, without who, when and where: that is this person's, now and here. */
-function choiceOf({
-  id: _i,
-  by: _b,
-  at: _t,
-  hlc: _h,
-  machine: _m,
-  after: _a,
-  ...choice
-}: AnyDecision): CandidacyChoice {
-  return choice as CandidacyChoice;
-}
-
 function motivationOf(source: AnyRecord | undefined): object {
   const text = source?.['motivation'];
   return typeof text === 'string' && text !== '' ? { motivation: text } : {};
@@ -45,7 +35,7 @@ export function planRecovery(room: Room, content: UnsentContent): RecoveryPlan {
   const outlook = createOutlook(ruleContext(room));
   const made = new Map(content.records.map((record) => [record.id, record]));
   /** Candidacies of the file that are to be made here, and that later lines build on. */
-  const coming = new Set<string>();
+  const coming = new Map<string, CandidacyState>();
   const fateOf = (recordId: string, decision: AnyDecision): RecoveryFate => {
     if (!recordId.startsWith('candidacy:')) return refused('by-hand');
     const known = set.get('candidacy', recordId);
@@ -54,7 +44,9 @@ export function planRecovery(room: Room, content: UnsentContent): RecoveryPlan {
     const isDone = (other: AnyDecision) =>
       other.id === decision.id || JSON.stringify(choiceOf(other)) === same;
     if (known?.decisions.some(isDone)) return { kind: 'already' };
-    const now = known && states.candidacy(known.id);
+    const now = known ? states.candidacy(known.id) : coming.get(recordId);
+    // It names a decision by the id that this one had there; made anew, it has another.
+    if (choice.kind === 'retract' && !known) return refused('by-hand');
     if (now) {
       const state = outlook.stateOf(now);
       const verdict = canDecide(choice, state, outlook.context);
@@ -62,13 +54,16 @@ export function planRecovery(room: Room, content: UnsentContent): RecoveryPlan {
       outlook.foresee(state, choice);
       return possible;
     }
-    if (coming.has(recordId)) return possible;
     const studentId = made.get(recordId)?.['studentId'];
     if (choice.kind !== 'submit' || typeof studentId !== 'string' || !set.get('student', studentId))
       return refused('record-gone');
     const verdict = canSubmit(choice, studentId as StudentId, outlook.context);
     if (!verdict.allowed) return refused(verdict.because, verdict.facts);
-    coming.add(recordId);
+    const id = recordId as CandidacyId;
+    coming.set(
+      recordId,
+      foldCandidacy({ id, studentId: studentId as StudentId, decisions: [decision as CandidacyDecision] }),
+    );
     return possible;
   };
   return {

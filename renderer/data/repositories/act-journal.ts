@@ -5,7 +5,7 @@ import type { ActJournal, JournalFilter, JournalRow } from '../api/act-journal.t
 import { createMemo, sameItems } from '../workspace/memo.ts';
 import { folded } from '../workspace/names.ts';
 import { changesOf } from './act-changes.ts';
-import { perform } from './candidacy-acts.ts';
+import { perform } from './perform.ts';
 import { type Room, teamOf } from './room.ts';
 
 function rowOf({ id, at, by, name, records, undoes }: Act): JournalRow {

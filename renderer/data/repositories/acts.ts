@@ -4,7 +4,7 @@ import type { ActId, CandidacyId } from '#shared/records/ids.ts';
 import type { RecordType } from '#shared/records/registry.ts';
 import type { Acts } from '../api/workspace.ts';
 import type { ActPart } from '../port.ts';
-import { perform } from './candidacy-acts.ts';
+import { perform } from './perform.ts';
 import type { Room } from './room.ts';
 
 /** What takes a field back to what it said before the act. */

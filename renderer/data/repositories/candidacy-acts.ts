@@ -8,23 +8,13 @@ import type { ActOutcome, Candidacies, CandidacyPlan, CandidacyRow } from '../ap
 import type { ActPart, ActReply } from '../port.ts';
 import { createUlid } from '../ulid.ts';
 import { warningsFor } from './candidacy-view.ts';
+import { perform } from './perform.ts';
 import { type Room, ruleContext, settingsIn } from './room.ts';
 
 type CandidacyActs = Pick<
   Candidacies,
   'verdict' | 'plan' | 'apply' | 'create' | 'checkNew' | 'defaultHoldUntil'
 >;
-
-/** Sends an act to be written, and gives what became of it. */
-export async function perform(
-  room: Room,
-  act: { readonly name: string; readonly parts: readonly ActPart[]; readonly undoes?: ActId },
-): Promise<ActReply & { readonly actId?: ActId }> {
-  if (act.parts.length === 0) return { saved: [], refused: [] };
-  const id = `act:${createUlid(room.now())}` as ActId;
-  const reply = await room.commands.act({ id, ...act });
-  return reply.saved.length > 0 ? { ...reply, actId: id } : reply;
-}
 
 /** Decisions on candidacies: asked, planned, saved. The rules are the domain's; here they get what memory knows. */
 export function createCandidacyActs(room: Room): CandidacyActs {

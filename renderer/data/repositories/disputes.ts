@@ -2,7 +2,6 @@ import type { RefusedRecord } from '../api/aside.ts';
 import type { DisputeCounts, Disputes, SettleOutcome } from '../api/disputes.ts';
 import type { ActPart } from '../port.ts';
 import { createMemo } from '../workspace/memo.ts';
-import { perform } from './candidacy-acts.ts';
 import {
   contestedFields,
   contradictedCandidacies,
@@ -11,6 +10,7 @@ import {
 } from './dispute-lists.ts';
 import { namedRecord } from './named-record.ts';
 import { overbookedWeeks } from './overbooked-weeks.ts';
+import { perform } from './perform.ts';
 import type { Room } from './room.ts';
 import { waitingActs } from './waiting-acts.ts';
 

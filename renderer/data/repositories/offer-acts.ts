@@ -4,7 +4,7 @@ import type { OfferId, OrganisationId } from '#shared/records/ids.ts';
 import type { OfferOutcome, Offers } from '../api/offers.ts';
 import type { ActPart } from '../port.ts';
 import { createUlid } from '../ulid.ts';
-import { perform } from './candidacy-acts.ts';
+import { perform } from './perform.ts';
 import type { Room } from './room.ts';
 
 /** Taking offers in and deciding on them; each is one act, whatever it writes. */

@@ -5,7 +5,7 @@ import type { OrganisationId } from '#shared/records/ids.ts';
 import type { Offers } from '../api/offers.ts';
 import type { ActPart } from '../port.ts';
 import { createUlid } from '../ulid.ts';
-import { perform } from './candidacy-acts.ts';
+import { perform } from './perform.ts';
 import type { Room } from './room.ts';
 
 /** Records of one act: an act's own record names them all, and must stay a small document. */

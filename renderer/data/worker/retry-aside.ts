@@ -1,3 +1,4 @@
+import { choiceOf } from '#shared/domain/candidacy/decide.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { AnyRecord } from '#shared/records/base.ts';
 import type { CandidacyChoice } from '#shared/records/candidacy/decisions.ts';
@@ -29,19 +30,6 @@ export interface AsideParts {
 }
 
 type Corrections = Readonly<Record<string, string>>;
-
-/** What was decided, to be stamped anew: the centre has refused the old id for good. */
-function choiceOf({
-  id: _i,
-  by: _b,
-  at: _t,
-  hlc: _h,
-  machine: _m,
-  after: _a,
-  ...choice
-}: AnyDecision): CandidacyChoice {
-  return choice as CandidacyChoice;
-}
 
 function partOf(entry: AsideEntry, corrections: Corrections, now: number): ActPart {
   if (entry.decision) {

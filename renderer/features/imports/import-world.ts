@@ -1,6 +1,5 @@
 import type { OfferImportWorld } from '#shared/domain/import/read-offer-row.ts';
 import { foldText } from '#shared/lib/fold-text.ts';
-import type { Point } from '#shared/records/place.ts';
 import { sectorOfNaf } from '#shared/reference/sectors/sector-of-naf.ts';
 import { sectors } from '#shared/reference/sectors/sectors.ts';
 import { towns } from '#shared/reference/towns/towns.ts';
@@ -13,11 +12,6 @@ const codes = new Map(
   ]),
 );
 const allTowns = Object.values(towns).flat();
-const points = new Map(
-  allTowns.flatMap(({ name, postcodes, point }) =>
-    point ? postcodes.map((postcode) => [`${postcode} ${name}`, point] as const) : [],
-  ),
-);
 
 /** The reference tables that a file is read against. `scope` begins with the year in which the school year starts. */
 export function importWorld(scope: string): OfferImportWorld {
@@ -27,9 +21,4 @@ export function importWorld(scope: string): OfferImportWorld {
     sector: (text) => codes.get(foldText(text)),
     sectorOfNaf,
   };
-}
-
-/** The middle of a town, where it is known. */
-export function pointOfTown(postcode: string, town: string): Point | undefined {
-  return points.get(`${postcode} ${town}`);
 }

@@ -13,8 +13,8 @@ import { cx } from '#renderer/ui/lib/cx.ts';
 import type { OfferField } from '#shared/domain/import/offer-columns.ts';
 import type { OfferImport } from '#shared/domain/import/plan-offer-import.ts';
 import type { Mapping, Table } from '#shared/domain/import/table.ts';
+import { townPoint } from '#shared/reference/towns/town-point.ts';
 import styles from './import.module.css';
-import { pointOfTown } from './import-world.ts';
 import { PlanRows } from './plan-rows.tsx';
 import { rejectedFile } from './rejected-file.ts';
 import { wordFault } from './word-fault.ts';
@@ -47,7 +47,7 @@ export function PlanView({ name, plan, table, mapping, onWriting, onDone }: Plan
     setSaved(0);
     onWriting(true);
     offers
-      .applyImport([...created, ...updated], { publish, pointOf: pointOfTown, progress: setSaved })
+      .applyImport([...created, ...updated], { publish, pointOf: townPoint, progress: setSaved })
       .then(({ saved: done }) => {
         toasts.show({ text: t('done', { count: done }) });
         if (rejected.length === 0) onDone();

@@ -19,6 +19,19 @@ export function stampDecision<Choice extends { readonly kind: string }>(
   return { ...choice, id, by, at, hlc, machine, after: [...after] };
 }
 
+/** What was decided, without who, when and where: `stampDecision` taken back, for one who decides the same anew. */
+export function choiceOf({
+  id: _i,
+  by: _b,
+  at: _t,
+  hlc: _h,
+  machine: _m,
+  after: _a,
+  ...choice
+}: AnyDecision): CandidacyChoice {
+  return choice as CandidacyChoice;
+}
+
 /** A candidacy's decision: `stampDecision` with the type that its record wants. */
 export function stampCandidacyDecision(
   choice: CandidacyChoice,

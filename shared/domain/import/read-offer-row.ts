@@ -3,6 +3,7 @@ import { findHours } from '../intake/find-hours.ts';
 import { findMail, findPhone } from '../intake/find-reach.ts';
 import { findWeeks } from '../intake/find-weeks.ts';
 import { flatText } from '../intake/flat-text.ts';
+import { plainTown } from '../intake/plain-town.ts';
 import { capacityFaults } from '../offer/capacity.ts';
 import { checkSiret, siretDigits } from '../organisation/siret.ts';
 import { parseDate } from '../week/iso-date.ts';
@@ -146,18 +147,12 @@ function readPlace(
   { towns }: OfferImportWorld,
   say: Say,
 ): { postcode: string; town: string } | undefined {
-  const plain = (name: string): string =>
-    flatText(name)
-      .replaceAll(/[-'’ ]+/g, ' ')
-      .replaceAll(/\bcedex\b.*$/g, '')
-      .replaceAll(/\bst\b/g, 'saint')
-      .trim();
   const typed = (cells.postcode ?? '').trim();
   // A spreadsheet that took the postcode for a number dropped its first zero.
   const postcode = /^\d{4}$/.test(typed) ? `0${typed}` : typed;
   const name = (cells.town ?? '').trim();
   if (postcode !== '' && !/^\d{5}$/.test(postcode)) return say('postcode', 'postcode-wrong');
-  const named = towns.filter((one) => plain(one.name) === plain(name));
+  const named = towns.filter((one) => plainTown(one.name) === plainTown(name));
   if (postcode === '') {
     const [only] = named;
     if (name === '') return say('town', 'missing');
@@ -171,7 +166,7 @@ function readPlace(
   if (there.length === 0) return name === '' ? say('town', 'missing') : { postcode, town: name };
   if (name === '')
     return there.length === 1 ? { postcode, town: there[0]?.name ?? '' } : say('town', 'town-which');
-  const found = there.find((one) => plain(one.name) === plain(name));
+  const found = there.find((one) => plainTown(one.name) === plainTown(name));
   return found ? { postcode, town: found.name } : say('town', 'town-not-there');
 }
 

@@ -1,7 +1,8 @@
+import { workDays } from '../offer/work-time.ts';
 import type { Proposal } from './proposal.ts';
 
-/** Names of working days as records hold them. */
-export const workingDays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi'] as const;
+/** An office week, for hours that name no day. */
+const workingDays = workDays.slice(0, 5);
 
 const name = `(?:${workingDays.join('|')})`;
 const days = new RegExp(`(?:du\\s+|de\\s+)?(${name})s?\\s+(?:au|a|-)\\s+(${name})|(${name})s?\\b`, 'g');

@@ -1,4 +1,4 @@
-import { flatText } from './flat-text.ts';
+import { plainTown } from './plain-town.ts';
 import type { IntakeWorld, Proposal } from './proposal.ts';
 
 const ways =
@@ -7,17 +7,6 @@ const street = new RegExp(
   `(?:\\d{1,4} ?(?:bis|ter|[a-d])?(?:[ ,-]+\\d{1,4})?[ ,]+)?(?:${ways})\\b[^\\n,;|]{2,70}`,
   'g',
 );
-
-/** Names as people write them: no hyphens or apostrophes, « st » for « saint ». */
-function plainTown(name: string): string {
-  return flatText(name)
-    .replaceAll(/[-'’]/g, ' ')
-    .replaceAll(/\bste\b/g, 'sainte')
-    .replaceAll(/\bst\b/g, 'saint')
-    .replaceAll(/\bcedex\b.*$/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-}
 
 type TownOf = IntakeWorld['towns'][number];
 

@@ -6,6 +6,7 @@ import { findMail, findPhone, findSiret } from './find-reach.ts';
 import { findSeats } from './find-seats.ts';
 import { findWeeks } from './find-weeks.ts';
 import { flatText } from './flat-text.ts';
+import { plainTown } from './plain-town.ts';
 import type { FactName, IntakeWorld, Proposal } from './proposal.ts';
 
 /** Characters that are read; a mail has a few thousand, what is longer is a file and goes through the import. */
@@ -132,11 +133,7 @@ function labelledPlace(
   if (field === 'postcode') {
     return towns.some(({ postcodes }) => postcodes.includes(value)) ? [{ field, value, ...place }] : [];
   }
-  const plain = (name: string): string =>
-    flatText(name)
-      .replaceAll(/[-'’ ]+/g, ' ')
-      .trim();
-  const town = towns.find(({ name }) => plain(name) === plain(value.replace(/ *\(?\d{2,5}\)?$/, '')));
+  const town = towns.find(({ name }) => plainTown(name) === plainTown(value.replace(/ *\(?\d{2,5}\)?$/, '')));
   return town ? [{ field, value: town.name, ...place }] : [];
 }
 

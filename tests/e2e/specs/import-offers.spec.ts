@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/test.ts';
 import { isAccessible } from '../pages/axe.ts';
 import { goTo, toast } from '../pages/frame.ts';
+import { offerPane, offerRows, searchOffers } from '../pages/offers.ts';
 
 const header = 'Entreprise;SIRET;Code postal;Ville;Intitulé;Secteur;Nb places;Semaines;Public/Privé';
 const good =
@@ -42,14 +43,10 @@ test('imports a file after showing what it would do, and gives the rejected rows
   await expect(plan.getByRole('status')).toContainText('une déjà identique');
 
   await page.getByRole('button', { name: 'Retour aux offres' }).click();
-  await page.getByRole('searchbox', { name: 'Rechercher une offre' }).fill('dhaene menuiserie');
-  const rows = page
-    .getByRole('grid', { name: 'Liste des offres' })
-    .getByRole('rowgroup')
-    .last()
-    .getByRole('row');
+  await searchOffers(page, 'dhaene menuiserie');
+  const rows = offerRows(page);
   await expect(rows).toHaveCount(1);
   await rows.first().click();
-  const pane = page.getByRole('region', { name: 'Offre', exact: true });
+  const pane = offerPane(page);
   await expect(pane.getByText('Publiée')).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/test.ts';
 import { isAccessible } from '../pages/axe.ts';
 import { goTo } from '../pages/frame.ts';
+import { offerPane, offerRows, searchOffers } from '../pages/offers.ts';
 
 const mail = `Bonjour,
 Notre Garage Vandaele peut accueillir 2 élèves de 3e, un par semaine, semaines 3 et 4.
@@ -48,7 +49,7 @@ test('takes an offer in from a pasted mail, by keyboard alone, and it reaches a 
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Enter');
 
-  const pane = page.getByRole('region', { name: 'Offre', exact: true });
+  const pane = offerPane(page);
   await expect(
     pane.getByRole('heading', { level: 2, name: 'Mécanique automobile chez Vandaele' }),
   ).toBeVisible();
@@ -57,7 +58,7 @@ test('takes an offer in from a pasted mail, by keyboard alone, and it reaches a 
 
   const other = (await machineOf('mehdi')).page();
   await goTo(other, 'Offres');
-  await other.getByRole('searchbox', { name: 'Rechercher une offre' }).fill('vandaele');
+  await searchOffers(other, 'vandaele');
   await expect(
     other.getByRole('grid', { name: 'Liste des offres' }).getByText('Garage Vandaele'),
   ).toBeVisible();
@@ -91,15 +92,11 @@ test('closes an offer only after saying whom it leaves waiting', async ({ world,
   await world.candidacy('Attend-Ici', (one) => one.inReview());
   const page = (await machineOf('claire')).page();
   await goTo(page, 'Offres');
-  await page.getByRole('searchbox', { name: 'Rechercher une offre' }).fill('mecanique essais');
-  const rows = page
-    .getByRole('grid', { name: 'Liste des offres' })
-    .getByRole('rowgroup')
-    .last()
-    .getByRole('row');
+  await searchOffers(page, 'mecanique essais');
+  const rows = offerRows(page);
   await expect(rows).toHaveCount(1);
   await rows.first().click();
-  const pane = page.getByRole('region', { name: 'Offre', exact: true });
+  const pane = offerPane(page);
   await pane.getByRole('button', { name: 'Clore' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('heading')).toContainText('attend');

@@ -78,6 +78,38 @@ describe('unsent work', () => {
     await back.close();
   });
 
+  it('asks the rules of each line, also for a candidacy that is yet to be made', async () => {
+    const claire = await openMachine({ centre, as: centre.claire, disk: randomUUID() });
+    const { workspace } = claire;
+    await upToDate(workspace);
+    const offerId = campaign.offers[1];
+    const week = '2027-W06';
+    const stamp = { by: 'x', at: '2026-11-23T10:00:00.000Z', hlc: '1795623456789-0000', machine: 'machinex' };
+    const line = (id: string, choice: object) => ({
+      recordId: 'candidacy:01HZZZZZZZZZZZZZZZZZZZZZZZ',
+      decision: { ...stamp, id, after: [], ...choice },
+    });
+    const content = readUnsentContent({
+      format: 1,
+      person: { name: 'x', displayName: 'X' },
+      acts: [],
+      names: {},
+      records: [
+        { id: 'candidacy:01HZZZZZZZZZZZZZZZZZZZZZZZ', type: 'candidacy', studentId: campaign.students[0] },
+      ],
+      decisions: [
+        line('01HZZZZZZZZZZZZZZZZZZZZZZA', { kind: 'submit', offerId, week, source: 'paper' }),
+        line('01HZZZZZZZZZZZZZZZZZZZZZZB', { kind: 'confirm' }),
+        line('01HZZZZZZZZZZZZZZZZZZZZZZC', { kind: 'take' }),
+        line('01HZZZZZZZZZZZZZZZZZZZZZZD', { kind: 'retract', of: '01HZZZZZZZZZZZZZZZZZZZZZZC' }),
+      ],
+    });
+    if (!content) throw new Error('not read');
+    const fates = workspace.exports.plan(content).lines.map(({ fate }) => fate.kind);
+    expect(fates).toEqual(['possible', 'refused', 'possible', 'refused']);
+    await claire.close();
+  });
+
   it('believes nothing of a file: what does not fit is left out', () => {
     expect(readUnsentContent({ format: 2 })).toBeUndefined();
     expect(readUnsentContent('rien')).toBeUndefined();

@@ -88,6 +88,12 @@ describe('a draft of an offer', () => {
 });
 
 describe('hours and weeks as people type them', () => {
+  it('puts no day between two of the same hours that is not there', () => {
+    const hours = { lundi: ['09:00', '12:00'], mercredi: ['09:00', '12:00'] } as const;
+    expect(writeHours(hours)).toBe('lundi 09:00-12:00 ; mercredi 09:00-12:00');
+    expect(writeHours({ ...hours, mardi: ['09:00', '12:00'] })).toBe('lundi au mercredi 09:00-12:00');
+  });
+
   it.each(['lundi au jeudi 9h-16h ; vendredi 9h-12h', '8h30-17h', 'mercredi 9h-12h'])(
     '%s is read back as the same',
     (typed) => {

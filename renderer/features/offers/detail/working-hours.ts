@@ -1,7 +1,7 @@
-const days = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'] as const;
+import { workDays } from '#shared/domain/offer/work-time.ts';
 
 export interface WorkingHours {
-  readonly days: readonly (typeof days)[number][];
+  readonly days: readonly (typeof workDays)[number][];
   readonly from: string;
   readonly to: string;
 }
@@ -11,11 +11,12 @@ export function workingHours(
   hours: Readonly<Record<string, readonly [string, string]>>,
 ): readonly WorkingHours[] {
   const spans: WorkingHours[] = [];
-  for (const day of days) {
+  for (const [index, day] of workDays.entries()) {
     const [from, to] = hours[day] ?? [];
     if (from === undefined || to === undefined) continue;
     const last = spans.at(-1);
-    if (last?.from === from && last.to === to)
+    const isNext = last?.days.at(-1) === workDays[index - 1];
+    if (last && isNext && last.from === from && last.to === to)
       spans[spans.length - 1] = { ...last, days: [...last.days, day] };
     else spans.push({ days: [day], from, to });
   }

@@ -8,7 +8,7 @@ import { readHours, writeHours } from './typed-hours.ts';
 
 /** Hours by day in one line, read back at once, and checked against what the law allows a pupil of that age. */
 export function HoursSection({ draft, change, errorOf, markOf }: SectionProps) {
-  const { t } = useTranslation('intake');
+  const { t } = useTranslation(['intake', 'offers']);
   const format = useFormat();
   const { hours, lunchBreak } = readHours(draft.hours);
   const lunch = draft.lunchBreak.trim() || lunchBreak;
@@ -46,6 +46,7 @@ export function HoursSection({ draft, change, errorOf, markOf }: SectionProps) {
               <li key={`${because} ${String(facts.day ?? '')}`}>
                 {t(`fault.${because}`, {
                   ...facts,
+                  day: t(`offers:day.${String(facts.day ?? 'lundi') as 'lundi'}`),
                   hours: format.number(Math.round((Number(facts.minutes ?? 0) / 60) * 100) / 100),
                 })}
                 {workTimeSources[because] && ` (${workTimeSources[because]})`}

@@ -7,7 +7,7 @@ const most = 40;
 export function optionsFor(options: readonly ComboOption[], typed: string): readonly ComboOption[] {
   const wanted = foldText(typed).split(' ').filter(Boolean);
   const fits = ({ label, note }: ComboOption): boolean => {
-    const words = foldText(`${label} ${note ?? ''}`).split(/[ '’-]/);
+    const words = foldText(`${label} ${note ?? ''}`).split(' ');
     return wanted.every((part) => words.some((word) => word.startsWith(part)));
   };
   return options.filter(fits).slice(0, most);

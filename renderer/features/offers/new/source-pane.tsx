@@ -8,11 +8,11 @@ import { cx } from '#renderer/ui/lib/cx.ts';
 import { rowsOf } from '#shared/domain/intake/find-labelled.ts';
 import { readLimit, recognise } from '#shared/domain/intake/recognise.ts';
 import { textOfHtml } from '#shared/domain/intake/text-of-html.ts';
+import { townPoint } from '#shared/reference/towns/town-point.ts';
 import { towns } from '#shared/reference/towns/towns.ts';
 import { applyProposals } from './apply-proposals.ts';
 import styles from './new-offer.module.css';
 import type { OfferDraft } from './offer-draft.ts';
-import { townOf } from './town-options.ts';
 
 interface SourcePaneProps {
   readonly draft: OfferDraft;
@@ -27,8 +27,8 @@ const allTowns = Object.values(towns).flat();
 function readInto(draft: OfferDraft, source: string, schoolYear: number): OfferDraft {
   const { proposals } = recognise(source, { schoolYear, towns: allTowns });
   const next = applyProposals({ ...draft, source }, proposals);
-  const place = next.point ? undefined : townOf(`${next.postcode} ${next.town}`);
-  return { ...next, ...(place?.point && { point: place.point }) };
+  const point = next.point ?? townPoint(next.postcode, next.town);
+  return { ...next, ...(point && { point }) };
 }
 
 /** The mail, the note or the cells that an offer came as: pasted once, read at once, and kept beside for reading. */

@@ -1,6 +1,6 @@
 import { findHours } from '#shared/domain/intake/find-hours.ts';
 import { flatText } from '#shared/domain/intake/flat-text.ts';
-import { workDays } from '#shared/domain/offer/work-time.ts';
+import { workingHours } from '../detail/working-hours.ts';
 
 type Hours = Readonly<Record<string, readonly [string, string]>>;
 
@@ -14,16 +14,10 @@ export function readHours(typed: string): { readonly hours: Hours; readonly lunc
 
 /** The other way: what `readHours` reads back as the same. */
 export function writeHours(hours: Hours): string {
-  const days = workDays.filter((day) => hours[day]);
-  const spans: { first: string; last: string; text: string }[] = [];
-  for (const day of days) {
-    const text = hours[day]?.join('-') ?? '';
-    const before = spans.at(-1);
-    const follows = before && workDays.indexOf(day) === workDays.findIndex((one) => one === before.last) + 1;
-    if (before && follows && before.text === text) before.last = day;
-    else spans.push({ first: day, last: day, text });
-  }
-  return spans
-    .map(({ first, last, text }) => `${first === last ? first : `${first} au ${last}`} ${text}`)
+  return workingHours(hours)
+    .map(
+      ({ days, from, to }) =>
+        `${[days[0], days.at(-1)].filter((day, at) => at === 0 || day !== days[0]).join(' au ')} ${from}-${to}`,
+    )
     .join(' ; ');
 }

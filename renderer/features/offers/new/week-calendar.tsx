@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '#renderer/data/react.ts';
 import { useFormat } from '#renderer/text/use-format.ts';
+import { Checkbox } from '#renderer/ui/fields/checkbox.tsx';
 import { cx } from '#renderer/ui/lib/cx.ts';
+import silent from '#renderer/ui/lib/silent.module.css';
 import { seasonWeeks } from '#shared/domain/week/season.ts';
 import type { IsoWeek } from '#shared/records/ids.ts';
 import styles from './new-offer.module.css';
@@ -29,7 +31,7 @@ export function WeekCalendar({ chosen, onToggle }: WeekCalendarProps) {
   if (!campaign) return <p>{t('weeks.noSeason')}</p>;
   return (
     <fieldset className={cx(styles.calendar)}>
-      <legend className={cx(styles.silent)}>{t('weeks.calendar')}</legend>
+      <legend className={cx(silent.silent)}>{t('weeks.calendar')}</legend>
       {seasonWeeks(campaign).map(({ week, holiday, openDays, isUsable }) => {
         const notes = [
           holiday && t('weeks.holiday'),
@@ -37,18 +39,15 @@ export function WeekCalendar({ chosen, onToggle }: WeekCalendarProps) {
           isUsable && t('weeks.schools', { count: free.get(week) ?? 0 }),
         ].filter(Boolean);
         return (
-          <label key={week} className={cx(styles.week, !isUsable && styles.shut)}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(week)}
-              disabled={!isUsable && !chosen.includes(week)}
-              onChange={() => onToggle(week)}
-            />
-            <span>
-              {format.week(week)}
-              <span className={cx(styles.note)}>{notes.join(' · ')}</span>
-            </span>
-          </label>
+          <Checkbox
+            key={week}
+            isOn={chosen.includes(week)}
+            isDisabled={!isUsable && !chosen.includes(week)}
+            note={notes.join(' · ')}
+            onChange={() => onToggle(week)}
+          >
+            {format.week(week)}
+          </Checkbox>
         );
       })}
     </fieldset>

@@ -4,6 +4,7 @@ import { ComboBox } from '#renderer/ui/fields/combo-box.tsx';
 import { TextArea } from '#renderer/ui/fields/text-area.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { sectorName, sectors } from '#shared/reference/sectors/sectors.ts';
+import { townPoint } from '#shared/reference/towns/town-point.ts';
 import type { SectionProps } from './form-parts.ts';
 import { OtherOffers } from './other-offers.tsx';
 import { optionsFor } from './plain-options.ts';
@@ -53,7 +54,7 @@ export function WorkSection({ draft, change, errorOf, markOf }: SectionProps) {
         onSearch={townOptions}
         onChange={(option) => {
           const town = option && townOf(option.id);
-          if (town) change({ point: undefined, ...town }, 'town', 'postcode');
+          if (town) change({ ...town, point: townPoint(town.postcode, town.town) }, 'town', 'postcode');
         }}
       />
       <TextField
