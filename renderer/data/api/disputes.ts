@@ -73,6 +73,8 @@ export interface ContradictedOffer {
 export interface OverbookedSeats {
   readonly offer: OfferRow;
   readonly seats: WeekSeats;
+  /** Every week has room, but the season has not; `rows` are then those of all weeks. */
+  readonly overSeason?: { readonly used: number; readonly capacity: number };
   readonly rows: readonly CandidacyRow[];
 }
 

@@ -76,10 +76,10 @@ export function createDisputes(room: Room, aside: () => readonly RefusedRecord[]
       topics.touch('candidacies', 'offers', 'day');
       return overbookedWeeks(room)
         .slice(0, limit)
-        .map(({ offer, seats }) => {
-          const ids = [...seats.takers, ...seats.holders];
-          return { offer, seats, rows: ids.flatMap((id) => memory.candidacyRows.get(id) ?? []) };
-        });
+        .map(({ ids, ...one }) => ({
+          ...one,
+          rows: ids.flatMap((id) => memory.candidacyRows.get(id) ?? []),
+        }));
     },
     doublePlacements(limit) {
       topics.touch('candidacies', 'placements', 'students', 'day');

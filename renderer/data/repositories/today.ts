@@ -14,12 +14,12 @@ function groupOf(rows: readonly CandidacyRow[], me: string): TodayGroup {
 }
 
 function overbooked(room: Room): OverbookedWeek[] {
-  return overbookedWeeks(room).map(({ offer, seats }) => ({
+  return overbookedWeeks(room).map(({ offer, seats, overSeason, ids }) => ({
     offerId: offer.id,
     week: seats.week,
-    over: seats.overbooked,
+    over: overSeason ? overSeason.used - overSeason.capacity : seats.overbooked,
     offerTitle: offer.title,
-    ids: [...seats.takers, ...seats.holders],
+    ids,
   }));
 }
 

@@ -22,9 +22,15 @@ function ownPart(
     note(machine, machine === me.machine ? n : Math.min(n, known));
   }
   if (isOwn) note(state.first[0], state.first[1]);
-  const versions = [...state.versions].flatMap(([path, all]) => {
-    const there = new Set(centre?.versions.get(path)?.map(({ dot }) => dotKey(dot)));
-    const kept = all.filter(({ by, dot }) => by === me.name || there.has(dotKey(dot)));
+  const paths = new Set([...state.versions.keys(), ...(centre?.versions.keys() ?? [])]);
+  const versions = [...paths].flatMap((path) => {
+    const all = state.versions.get(path) ?? [];
+    const there = centre?.versions.get(path) ?? [];
+    const known = new Set(there.map(({ dot }) => dotKey(dot)));
+    const isNew = all.some(({ by, dot }) => by === me.name && !known.has(dotKey(dot)));
+    // What replaced the centre's values was lost with its author's: without it, they stand.
+    const kept =
+      isNew || !centre ? all.filter(({ by, dot }) => by === me.name || known.has(dotKey(dot))) : there;
     for (const { dot } of kept) note(dot[0], dot[1]);
     return kept.length > 0 ? [[path, kept] as const] : [];
   });

@@ -43,17 +43,21 @@ function SeatItem({ over, isOpen }: { readonly over: OverbookedSeats; readonly i
   const { t } = useTranslation('sending');
   const format = useFormat();
   const { onOpenOffer } = useSendingParts();
-  const { offer, seats, rows } = over;
+  const { offer, seats, overSeason, rows } = over;
   return (
     <Item
       {...sectionLooks.seats}
       title={[offer.title, offer.organisationName].filter(Boolean).join(' · ')}
-      note={t('seats.over', {
-        count: seats.overbooked,
-        week: format.week(seats.week),
-        used: seats.held + seats.taken,
-        capacity: seats.capacity,
-      })}
+      note={
+        overSeason
+          ? t('seats.overSeason', { count: overSeason.used - overSeason.capacity, ...overSeason })
+          : t('seats.over', {
+              count: seats.overbooked,
+              week: format.week(seats.week),
+              used: seats.held + seats.taken,
+              capacity: seats.capacity,
+            })
+      }
     >
       <ul className={cx(styles.claims)}>
         {rows.map((row) => (

@@ -233,4 +233,23 @@ describe('contradictions', () => {
     await alike(both, 'counted', seats, (count) => count >= 2);
     for (const machine of both) await machine.close();
   });
+
+  it('shows everybody of a season that is given more often than it has seats, once', async () => {
+    const offer = anOffer({ title: 'Une saison' }).inWeeks('2027-W05', '2027-W06').withSeats(1, 1).build();
+    const placed = (at: number, week: string) =>
+      aCandidacy()
+        .of(campaign.students[at] as StudentId)
+        .for(offer, week)
+        .placed()
+        .build();
+    const both = [placed(0, '2027-W05'), placed(1, '2027-W06')];
+    await putRecords(centre, [offer, ...both] as unknown as AnyRecord[]);
+    const claire = await openMachine({ centre, as: centre.claire, disk: randomUUID() });
+    const { workspace } = claire;
+    await upToDate(workspace);
+    const over = workspace.disputes.overbooked(50).filter((one) => one.offer.id === offer.id);
+    expect(over.map(({ overSeason }) => overSeason)).toEqual([{ used: 2, capacity: 1 }]);
+    expect(over[0]?.rows.map(({ id }) => id)).toEqual(both.map(({ id }) => id));
+    await claire.close();
+  });
 });

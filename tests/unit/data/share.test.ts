@@ -73,6 +73,18 @@ function document(record: AnyRecord) {
   });
 }
 
+const replacedByLost = (
+  [
+    [0, 'edit', false],
+    [1, 0, false],
+    [2, 'edit', false],
+    [1, 2, false],
+    [0, 2, true],
+    [1, 'edit', false],
+    [2, 1, false],
+  ] as const
+).map(([machine, what, keeps]) => ({ machine, what, keeps }));
+
 it.each(who)(
   'what a centre that lost something is sent, it takes, and it is all of one’s own (machine %i)',
   (m) => {
@@ -94,7 +106,11 @@ it.each(who)(
         // Nothing is in it that neither had.
         expect(sameState(join(here, share, []), there ? join(here, there, []) : here, [])).toBe(true);
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        // What the centre holds was replaced by a value that it lost, of somebody else.
+        examples: [[replacedByLost, false]],
+      },
     );
   },
 );
