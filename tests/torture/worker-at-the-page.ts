@@ -31,24 +31,42 @@ export async function openAll(page: Page, typed: string): Promise<void> {
   await list.getByRole('row').nth(1).waitFor({ timeout: 60_000 });
 }
 
-/** One act on all that the list shows; resolves once the page says that it is saved. `saving` is told before it is asked to. */
-export async function noteOnAll(page: Page, text: string, saving: () => void): Promise<void> {
-  await page.getByRole('grid', { name: 'Liste des candidatures' }).focus();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('m');
-  const panel = page.getByRole('region', { name: 'Action en cours' });
-  await panel.getByRole('textbox', { name: 'Note' }).fill(text);
-  saving();
-  // A key may be lost on a page that is busy; whoever sees that nothing happens presses again, and that is one act still.
+/** A key may be lost on a page that is busy; whoever sees that nothing happens presses again. */
+async function until(happened: () => Promise<unknown>, press: () => Promise<void>): Promise<boolean> {
   for (let tries = 1; tries <= 8; tries += 1) {
-    await page.keyboard.press('Control+Enter');
-    // The panel closes when the act is durable, and not before.
-    const isSaved = await panel.waitFor({ state: 'detached', timeout: 5_000 }).then(
+    await press();
+    const isSeen = await happened().then(
       () => true,
       () => false,
     );
-    if (isSaved) return;
-    await panel.getByRole('textbox', { name: 'Note' }).focus();
+    if (isSeen) return true;
   }
+  return false;
+}
+
+/** One act on all that the list shows; resolves once the page says that it is saved. `saving` is told before it is asked to. */
+export async function noteOnAll(page: Page, text: string, saving: () => void): Promise<void> {
+  const panel = page.getByRole('region', { name: 'Action en cours' });
+  const note = panel.getByRole('textbox', { name: 'Note' });
+  const isOpened = await until(
+    () => note.waitFor({ timeout: 5_000 }),
+    async () => {
+      await page.getByRole('grid', { name: 'Liste des candidatures' }).focus();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('m');
+    },
+  );
+  if (isOpened) await note.fill(text);
+  saving();
+  // The panel closes when the act is durable, and not before; pressed twice it is one act still.
+  const isSaved = await until(
+    () => panel.waitFor({ state: 'detached', timeout: 5_000 }),
+    async () => {
+      if (!(await note.isVisible())) return;
+      await note.focus();
+      await page.keyboard.press('Control+Enter');
+    },
+  );
+  if (isOpened && isSaved) return;
   throw new Error(`« ${text} » is never saved; the page says: ${await page.locator('body').innerText()}`);
 }
